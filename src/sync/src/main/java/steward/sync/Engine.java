@@ -1,0 +1,46 @@
+package steward.sync;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import steward.api.Account;
+import steward.api.ServerInfo;
+
+/** The product without a window: accounts, sign-in, sessions. Holds the data folder's lock while open. Thread-safe. */
+public interface Engine extends AutoCloseable {
+
+    /** An account that was signed in here before. */
+    record KnownAccount(URI server, ServerInfo serverInfo, Account account, boolean tokenKept) {}
+
+    /** Where tokens are kept. */
+    enum TokenPlace {
+        KEYCHAIN,
+        /** No keychain answered: until the program ends. */
+        MEMORY
+    }
+
+    /** Asks a server who it is; blocking. */
+    ServerInfo probe(URI server);
+
+    /**
+     * Signs in with a personal access token; blocking.
+     *
+     * @param remember false keeps the token in memory only
+     */
+    Session signIn(URI server, String token, boolean remember);
+
+    List<KnownAccount> accounts();
+
+    /** Opens an account signed in before, also with the server unreachable; empty when its token is gone. */
+    Optional<Session> resume(KnownAccount account);
+
+    /** Forgets the token and revokes it when the server can be reached; drafts, outbox and caches stay. */
+    void signOut(Session session);
+
+    TokenPlace tokenPlace();
+
+    void network(Network network);
+
+    @Override
+    void close();
+}

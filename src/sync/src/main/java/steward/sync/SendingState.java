@@ -1,0 +1,30 @@
+package steward.sync;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What sending for one organization waits for.
+ *
+ * @param until when it goes on, or null when a person must act
+ */
+public record SendingState(UUID orgId, Wait state, Instant until, int inFlight) {
+
+    /** Why nothing is being sent, or that it is. */
+    public enum Wait {
+        NOTHING_TO_SEND,
+        SENDING,
+        UNDO_WINDOW,
+        BACK_OFF,
+        SERVER_ASKED,
+        OFFLINE,
+        PAUSED_BY_PERSON,
+        /** 403 for the organization. */
+        NOT_ALLOWED,
+        SIGNED_OUT,
+        /** The whole call was not understood; a person must look. */
+        STOPPED,
+        /** The server was restored from a backup: nothing is resent silently. */
+        SERVER_RESTORED
+    }
+}
