@@ -1,0 +1,15 @@
+package steward.server.runtime;
+
+import java.time.Instant;
+
+/**
+ * From this instant on, so many licenses are in use and owned.
+ *
+ * @param inUse or null: not known, the server was down
+ */
+record UsagePoint(Instant at, Integer inUse, int owned) {
+    /** Before an organization's first point nothing ran and nothing was owned. */
+    static UsagePoint nothing(Instant at) {
+        return new UsagePoint(at, 0, 0);
+    }
+}
