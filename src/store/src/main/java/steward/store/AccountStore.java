@@ -42,6 +42,21 @@ public final class AccountStore implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    /** The sending side of the outbox; for sync. */
+    public Dispatch dispatch() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Writes the cache of an organization; for sync. */
+    public CacheWriter cacheWriter(UUID orgId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Writes the directory; for sync. */
+    public DirectoryWriter directoryWriter() {
+        throw new UnsupportedOperationException();
+    }
+
     public Registration listen(StoreListener listener) {
         throw new UnsupportedOperationException();
     }

@@ -1,8 +1,10 @@
 package steward.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Operations on their way to the server (sync.md, Outbox). Thread-safe; every method is one durable transaction. */
@@ -18,6 +20,27 @@ public final class Outbox {
             return held + queued + inFlight + attention;
         }
     }
+
+    /**
+     * How far operations staged together have come.
+     *
+     * @param sourceFile name of the imported file, or null
+     * @param waiting held, queued or in flight
+     * @param done with an effect
+     * @param nothingToDo done without: already a member, already invited, already canceled
+     * @param attention refused: a person has to decide
+     */
+    public record Batch(
+            UUID id,
+            UUID orgId,
+            String sourceFile,
+            Instant createdAt,
+            int total,
+            int waiting,
+            int done,
+            int nothingToDo,
+            int attention,
+            int canceled) {}
 
     /** A person's decision on an operation that needs attention. */
     public enum Decision {
@@ -38,7 +61,10 @@ public final class Outbox {
         throw new UnsupportedOperationException();
     }
 
-    /** Takes back what is held or queued; returns the ids it was not too late for. */
+    /**
+     * Takes back what was never sent, with what builds on it (edits of a room not created); returns the ids it was not too
+     * late for.
+     */
     public List<UUID> cancel(Collection<UUID> operationIds) {
         throw new UnsupportedOperationException();
     }
@@ -50,6 +76,20 @@ public final class Outbox {
 
     /** Operations of one batch in row order. */
     public List<Operation> batch(UUID batchId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** An operation, also one that was superseded. */
+    public Optional<Operation> find(UUID operationId) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Newest first. */
+    public List<Batch> batches(UUID orgId) {
+        throw new UnsupportedOperationException();
+    }
+
+    public Optional<Batch> batchState(UUID batchId) {
         throw new UnsupportedOperationException();
     }
 
