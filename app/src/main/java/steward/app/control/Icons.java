@@ -1,0 +1,34 @@
+package steward.app.control;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Feather icons in the three sizes of the design: 16 in the window, 14 in tables, 12 in badges. */
+public final class Icons {
+    private Icons() {}
+
+    public static FontIcon of(Ikon ikon) {
+        return sized(ikon, 16);
+    }
+
+    public static FontIcon small(Ikon ikon) {
+        return sized(ikon, 14);
+    }
+
+    public static FontIcon tiny(Ikon ikon) {
+        return sized(ikon, 12);
+    }
+
+    /** An icon in the colour of a tone. */
+    public static FontIcon toned(Ikon ikon, int size, Tone tone) {
+        FontIcon icon = sized(ikon, size);
+        icon.getStyleClass().add(tone.styleClass());
+        return icon;
+    }
+
+    public static FontIcon sized(Ikon ikon, int size) {
+        FontIcon icon = FontIcon.of(ikon, size);
+        icon.getStyleClass().add("icon");
+        return icon;
+    }
+}

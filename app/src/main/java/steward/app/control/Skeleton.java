@@ -1,0 +1,60 @@
+package steward.app.control;
+
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import steward.app.i18n.Messages;
+
+/** Grey bars where text will be, in the final row height and, over a table, in its columns. Nothing moves. */
+final class Skeleton extends Pane {
+    private static final double[] SHARES = {0.8, 0.62, 0.7, 0.5, 0.86, 0.56, 0.74};
+    private static final double BAR = 10;
+    private final TableView<?> table;
+
+    /** {@code table} may be null: then a plain list's rows. */
+    Skeleton(TableView<?> table) {
+        this.table = table;
+        getStyleClass().add("skeleton");
+        setAccessibleText(Messages.text("control.loading.text"));
+        widthProperty().subscribe(this::rebuild);
+        heightProperty().subscribe(this::rebuild);
+    }
+
+    private void rebuild() {
+        getChildren().clear();
+        double rowHeight = table == null ? 32 : table.getFixedCellSize();
+        List<Double> widths = table == null
+                ? List.of(getWidth() * 0.3, getWidth() * 0.25, getWidth() * 0.2, getWidth() * 0.25)
+                : table.getVisibleLeafColumns().stream()
+                        .map(column -> column.getWidth())
+                        .toList();
+        int rows = (int) Math.min(12, Math.max(1, getHeight() / rowHeight - 1));
+        for (int row = 0; row < rows; row++) {
+            double x = 0;
+            for (int column = 0; column < widths.size(); column++) {
+                double inset = column == 0 ? 24 : 8;
+                double share = SHARES[(row * 3 + column * 2) % SHARES.length];
+                bar(x + inset, row * rowHeight + (rowHeight - BAR) / 2, (widths.get(column) - inset - 8) * share);
+                x += widths.get(column);
+            }
+            line((row + 1) * rowHeight - 1);
+        }
+    }
+
+    private void bar(double x, double y, double width) {
+        var bar = new Region();
+        bar.getStyleClass().add("skeleton-bar");
+        bar.resizeRelocate(x, y, Math.max(8, Math.min(160, width)), BAR);
+        bar.setManaged(false);
+        getChildren().add(bar);
+    }
+
+    private void line(double y) {
+        var line = new Region();
+        line.getStyleClass().add("skeleton-line");
+        line.resizeRelocate(0, y, getWidth(), 1);
+        line.setManaged(false);
+        getChildren().add(line);
+    }
+}

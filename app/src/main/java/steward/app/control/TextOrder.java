@@ -1,0 +1,17 @@
+package steward.app.control;
+
+import java.text.Collator;
+import java.util.Comparator;
+import steward.app.i18n.Formats;
+
+/** The order of words in the user's language; empty goes last. */
+final class TextOrder {
+    private TextOrder() {}
+
+    static Comparator<String> current() {
+        Collator collator = Collator.getInstance(Formats.current().locale());
+        collator.setStrength(Collator.SECONDARY);
+        return Comparator.nullsLast(
+                Comparator.<String, Boolean>comparing(String::isEmpty).thenComparing(collator));
+    }
+}

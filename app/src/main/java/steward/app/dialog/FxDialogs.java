@@ -1,0 +1,153 @@
+package steward.app.dialog;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.stage.FileChooser;
+import steward.app.control.Buttons;
+
+/** Dialogs in the window itself, one at a time; a second one waits. Belongs to the FX thread. */
+public final class FxDialogs implements Dialogs {
+    private final ModalLayer layer;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    public FxDialogs(ModalLayer layer) {
+        this.layer = layer;
+    }
+
+    @Override
+    public void decide(Question question) {
+        whenFree(() -> show(question));
+    }
+
+    @Override
+    public void prompt(Prompt prompt, Consumer<Map<String, String>> submitted) {
+        whenFree(() -> show(prompt, submitted));
+    }
+
+    @Override
+    public void openFile(FilePick pick, Consumer<Path> chosen) {
+        accept(chooser(pick).showOpenDialog(layer.getScene().getWindow()), chosen);
+    }
+
+    @Override
+    public void saveFile(FilePick pick, Consumer<Path> chosen) {
+        accept(chooser(pick).showSaveDialog(layer.getScene().getWindow()), chosen);
+    }
+
+    private void show(Question question) {
+        var pane = new DialogPane(question.acting(), question.title(), question.sentence());
+        if (question.content() != null) {
+            pane.add(question.content().get());
+        }
+        if (!question.effects().isEmpty()) {
+            pane.addEffects(question.effects());
+        }
+        Node focus = null;
+        Runnable escape = () -> {
+            close();
+            next();
+        };
+        for (Choice choice : question.choices()) {
+            Button button = button(choice);
+            pane.addButton(button);
+            if (choice.kind() == Choice.Kind.CANCEL) {
+                escape = () -> take(choice);
+            }
+            focus = preferred(focus, button, choice, question);
+        }
+        layer.open(pane, focus, escape);
+    }
+
+    /** Beside a destructive button the way out has the focus, else the primary one. */
+    private static Node preferred(Node soFar, Button button, Choice choice, Question question) {
+        boolean destructive = question.choices().stream().anyMatch(each -> each.kind() == Choice.Kind.DESTRUCTIVE);
+        return switch (choice.kind()) {
+            case CANCEL -> soFar == null || destructive ? button : soFar;
+            case PRIMARY -> destructive ? soFar : button;
+            case NORMAL -> soFar == null ? button : soFar;
+            case DESTRUCTIVE -> soFar;
+        };
+    }
+
+    private Button button(Choice choice) {
+        Runnable run = () -> take(choice);
+        Button button =
+                switch (choice.kind()) {
+                    case CANCEL, NORMAL -> Buttons.normal(choice.text(), null, run);
+                    case PRIMARY -> Buttons.primary(choice.text(), null, run);
+                    case DESTRUCTIVE -> Buttons.dangerFilled(choice.text(), null, run);
+                };
+        button.setId("dialog-" + choice.id());
+        button.disableProperty().bind(choice.blocked());
+        return button;
+    }
+
+    private void take(Choice choice) {
+        close();
+        choice.action().run();
+        next();
+    }
+
+    private void show(Prompt prompt, Consumer<Map<String, String>> submitted) {
+        var pane = new DialogPane(prompt.acting(), prompt.title(), prompt.sentence());
+        var form = new FormPane(prompt.fields());
+        pane.add(form);
+        Runnable leave = () -> {
+            close();
+            next();
+        };
+        Button cancel = Buttons.normal(prompt.cancel(), null, leave);
+        cancel.setId("dialog-cancel");
+        Runnable send = () -> form.submit().ifPresent(values -> {
+            close();
+            submitted.accept(values);
+            next();
+        });
+        Button submit = Buttons.primary(prompt.submit(), null, send);
+        submit.setId("dialog-submit");
+        submit.setDefaultButton(true);
+        pane.addButton(cancel);
+        pane.addButton(submit);
+        layer.open(pane, form.first(), leave);
+    }
+
+    private void whenFree(Runnable opening) {
+        if (layer.isOpen()) {
+            waiting.add(opening);
+        } else {
+            opening.run();
+        }
+    }
+
+    private void close() {
+        layer.close();
+    }
+
+    private void next() {
+        if (!layer.isOpen() && !waiting.isEmpty()) {
+            waiting.poll().run();
+        }
+    }
+
+    private static FileChooser chooser(FilePick pick) {
+        var chooser = new FileChooser();
+        chooser.setTitle(pick.title());
+        chooser.setInitialFileName(pick.proposedName());
+        if (!pick.patterns().isEmpty()) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(pick.kind(), pick.patterns()));
+        }
+        return chooser;
+    }
+
+    private static void accept(File file, Consumer<Path> chosen) {
+        if (file != null) {
+            chosen.accept(file.toPath());
+        }
+    }
+}

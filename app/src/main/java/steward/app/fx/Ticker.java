@@ -1,0 +1,76 @@
+package steward.app.fx;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+/**
+ * The one clock of the window, for ages and countdowns: "now" to the second and to the quarter of a second. It runs
+ * while at least one tab holds it open. Belongs to the FX thread.
+ */
+public final class Ticker {
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<Instant> second;
+    private final ReadOnlyObjectWrapper<Instant> quarter;
+    private Timeline timeline;
+    private int holders;
+
+    public Ticker(Clock clock) {
+        this.clock = clock;
+        this.second = new ReadOnlyObjectWrapper<>(clock.instant());
+        this.quarter = new ReadOnlyObjectWrapper<>(clock.instant());
+    }
+
+    /** Now, changing once a second. */
+    public ReadOnlyObjectProperty<Instant> second() {
+        return second.getReadOnlyProperty();
+    }
+
+    /** Now, changing four times a second: for lines that run down. */
+    public ReadOnlyObjectProperty<Instant> quarter() {
+        return quarter.getReadOnlyProperty();
+    }
+
+    /** Keeps the clock running until unsubscribed; a tab does so while it is shown. */
+    public Subscription open() {
+        if (holders++ == 0) {
+            tick();
+            timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis(250), event -> tick()));
+            timeline.setCycleCount(Animation.INDEFINITE);
+            timeline.play();
+        }
+        boolean[] open = {true};
+        return () -> {
+            if (open[0]) {
+                open[0] = false;
+                release();
+            }
+        };
+    }
+
+    private void release() {
+        if (--holders == 0) {
+            timeline.stop();
+            timeline = null;
+        }
+    }
+
+    /** Reads the clock; tests with a clock of their own call it instead of opening. */
+    public void tick() {
+        Instant now = clock.instant();
+        quarter.set(now);
+        if (Duration.between(second.get(), now).abs().compareTo(Duration.ofSeconds(1)) >= 0) {
+            second.set(Instant.ofEpochSecond(now.getEpochSecond()));
+        }
+    }
+
+    boolean isRunning() {
+        return timeline != null;
+    }
+}
