@@ -1,0 +1,70 @@
+package steward.app.shell;
+
+import java.util.Optional;
+import java.util.UUID;
+import steward.api.Action;
+import steward.api.Role;
+import steward.app.fx.Background;
+import steward.app.fx.Ticker;
+import steward.store.Directory;
+import steward.store.OrganizationData;
+import steward.store.StoreListener;
+import steward.sync.Session;
+
+/**
+ * Everything a tab may use, of one open organization, captured when it was opened (never "the current organization").
+ * When the role changes the shell opens the organization anew, so the role holds for the tab's life.
+ */
+public record OrganizationContext(
+        Session session,
+        Directory.Entry organization,
+        Background background,
+        Ticker ticker,
+        Window window,
+        Staging staging) {
+
+    public UUID orgId() {
+        return organization.organization().id();
+    }
+
+    public Role role() {
+        return organization.organization().role();
+    }
+
+    public OrganizationData data() {
+        return session.store().organization(orgId());
+    }
+
+    /** Why this cannot be done now, in words (role, read-only support, offline for what is online only), or empty. */
+    public Optional<String> refusal(Action action, boolean onlineOnly) {
+        return Refusals.of(action, role(), session.connection().state(), onlineOnly);
+    }
+
+    /**
+     * Calls {@code changed} on the FX thread, coalesced, when this part of the store changed for this organization (the
+     * outbox: for any). To be closed with the tab.
+     */
+    public AutoCloseable onChange(StoreListener.Part part, Runnable changed) {
+        var signal = new Signal(background, changed);
+        UUID mine = orgId();
+        var registration = session.store().listen((what, orgId) -> {
+            if (what == part && (part == StoreListener.Part.OUTBOX || orgId == null || orgId.equals(mine))) {
+                signal.fire();
+            }
+        });
+        return () -> {
+            signal.close();
+            registration.close();
+        };
+    }
+
+    /** Calls {@code changed} on the FX thread when the connection or what sending waits for changed. */
+    public AutoCloseable onConnection(Runnable changed) {
+        var signal = new Signal(background, changed);
+        var registration = session.listen(signal::fire);
+        return () -> {
+            signal.close();
+            registration.close();
+        };
+    }
+}

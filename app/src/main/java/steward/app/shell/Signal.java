@@ -1,0 +1,37 @@
+package steward.app.shell;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import steward.app.fx.Background;
+
+/**
+ * Brings "changed" from any thread to the FX thread, at most one hop pending. The background is the gate, so that with
+ * {@code Background.direct()} a view model's test is told at once. {@link #fire} is thread-safe.
+ */
+final class Signal {
+    private final Background background;
+    private final Runnable changed;
+    private final AtomicBoolean pending = new AtomicBoolean();
+    private volatile boolean closed;
+
+    Signal(Background background, Runnable changed) {
+        this.background = background;
+        this.changed = changed;
+    }
+
+    void fire() {
+        if (!closed && pending.compareAndSet(false, true)) {
+            background.start("signal", () -> {}).onEnd(this::arrive);
+        }
+    }
+
+    private void arrive() {
+        pending.set(false);
+        if (!closed) {
+            changed.run();
+        }
+    }
+
+    void close() {
+        closed = true;
+    }
+}
