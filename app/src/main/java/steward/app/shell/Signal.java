@@ -1,5 +1,6 @@
 package steward.app.shell;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import steward.app.fx.Background;
 
@@ -8,19 +9,24 @@ import steward.app.fx.Background;
  * {@code Background.direct()} a view model's test is told at once. {@link #fire} is thread-safe.
  */
 final class Signal {
-    private final Background background;
+    private final Executor gate;
     private final Runnable changed;
     private final AtomicBoolean pending = new AtomicBoolean();
     private volatile boolean closed;
 
     Signal(Background background, Runnable changed) {
-        this.background = background;
+        this.gate = gate(background);
         this.changed = changed;
+    }
+
+    /** The way to the FX thread through a background; at once when it is the direct one. */
+    static Executor gate(Background background) {
+        return task -> background.start("signal", () -> {}).onEnd(task);
     }
 
     void fire() {
         if (!closed && pending.compareAndSet(false, true)) {
-            background.start("signal", () -> {}).onEnd(this::arrive);
+            gate.execute(this::arrive);
         }
     }
 

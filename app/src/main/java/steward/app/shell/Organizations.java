@@ -1,0 +1,91 @@
+package steward.app.shell;
+
+import java.text.Collator;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import steward.app.fx.Background;
+import steward.app.fx.LiveQuery;
+import steward.app.i18n.Formats;
+import steward.store.AccountStore;
+import steward.store.Operation;
+import steward.store.OperationState;
+import steward.store.StoreListener;
+
+/** Every organization of the account as last read from this computer, by name; read again when it changes. */
+public final class Organizations implements AutoCloseable {
+
+    /** What was read; {@code refreshedAt} is null before the first answer of a server. */
+    public record Snapshot(List<OrganizationRow> rows, Instant refreshedAt) {
+        public Optional<OrganizationRow> find(UUID orgId) {
+            return rows.stream().filter(row -> row.id().equals(orgId)).findFirst();
+        }
+    }
+
+    private final AccountStore store;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
+    private final LiveQuery<Snapshot> reading;
+    private final AccountStore.Registration registration;
+
+    public Organizations(AccountStore store, Background background) {
+        this.store = store;
+        this.background = background;
+        reading = new LiveQuery<Snapshot>(background, "read organizations", this::read, Signal.gate(background))
+                .onValue(snapshot::set);
+        registration = store.listen((part, orgId) -> {
+            if (part == StoreListener.Part.DIRECTORY || part == StoreListener.Part.OUTBOX) {
+                reading.signal();
+            }
+        });
+        reading.signal();
+    }
+
+    /** Null until read for the first time. */
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    public Optional<OrganizationRow> find(UUID orgId) {
+        return snapshot.get() == null ? Optional.empty() : snapshot.get().find(orgId);
+    }
+
+    public void pin(UUID orgId, boolean pinned) {
+        background.start("pin", () -> store.directory().pin(orgId, pinned));
+    }
+
+    private Snapshot read() {
+        Map<UUID, Long> conflicts = conflicts();
+        Collator order = Collator.getInstance(Formats.current().locale());
+        order.setStrength(Collator.SECONDARY);
+        List<OrganizationRow> rows = store.directory().entries().stream()
+                .map(entry -> OrganizationRow.of(
+                        entry,
+                        conflicts.getOrDefault(entry.organization().id(), 0L).intValue()))
+                .sorted(Comparator.comparing(row -> row.name().text(), order))
+                .toList();
+        return new Snapshot(rows, store.directory().refreshedAt().orElse(null));
+    }
+
+    /** The whole outbox is read only when something in it needs a decision at all. */
+    private Map<UUID, Long> conflicts() {
+        if (store.outbox().counts().attention() == 0) {
+            return Map.of();
+        }
+        return store.outbox().list().stream()
+                .filter(operation -> operation.state() == OperationState.ATTENTION)
+                .collect(Collectors.groupingBy(Operation::orgId, Collectors.counting()));
+    }
+
+    @Override
+    public void close() {
+        registration.close();
+        reading.close();
+    }
+}

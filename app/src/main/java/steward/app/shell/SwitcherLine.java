@@ -1,0 +1,12 @@
+package steward.app.shell;
+
+import java.util.List;
+
+/** A line of the switcher's list. */
+public sealed interface SwitcherLine {
+
+    record Heading(String text) implements SwitcherLine {}
+
+    /** An organization, with what was typed marked in its name and short name. */
+    record Choice(OrganizationRow row, List<Folded.Span> inName, List<Folded.Span> inSlug) implements SwitcherLine {}
+}
