@@ -46,7 +46,9 @@ public record OrganizationRow(Directory.Entry entry, Folded name, Folded slug, i
         if (entry.pending() != null) {
             boolean leaving = entry.pending().kind() == OperationKind.LEAVE_ORGANIZATION;
             return new IconWord(
-                    Feather.UPLOAD_CLOUD, Tone.ACCENT, Messages.text(leaving ? "shell.switcher.leaving" : "shell.switcher.notSent"));
+                    Feather.UPLOAD_CLOUD,
+                    Tone.ACCENT,
+                    Messages.text(leaving ? "shell.switcher.leaving" : "shell.switcher.notSent"));
         }
         OrganizationFigures figures = organization().figures();
         if (figures == null) {
@@ -60,15 +62,19 @@ public record OrganizationRow(Directory.Entry entry, Folded name, Folded slug, i
 
     private IconWord figures(OrganizationFigures figures) {
         if (conflicts > 0) {
-            return new IconWord(Feather.GIT_PULL_REQUEST, Tone.ACCENT, Messages.text("shell.switcher.conflicts", conflicts));
+            return new IconWord(
+                    Feather.GIT_PULL_REQUEST, Tone.ACCENT, Messages.text("shell.switcher.conflicts", conflicts));
         }
         if (figures.refusedStarts7Days() > 0) {
             return new IconWord(
-                    Feather.ZAP_OFF, Tone.WARNING, Messages.text("shell.switcher.refused", figures.refusedStarts7Days()));
+                    Feather.ZAP_OFF,
+                    Tone.WARNING,
+                    Messages.text("shell.switcher.refused", figures.refusedStarts7Days()));
         }
         int left = figures.licensesOwned() - figures.licensesInUse();
         return left <= 1 && figures.licensesOwned() > 1
-                ? new IconWord(Feather.KEY, Tone.WARNING, Messages.text("shell.switcher.licensesLeft", Math.max(0, left)))
+                ? new IconWord(
+                        Feather.KEY, Tone.WARNING, Messages.text("shell.switcher.licensesLeft", Math.max(0, left)))
                 : null;
     }
 

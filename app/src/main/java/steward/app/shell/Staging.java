@@ -76,13 +76,16 @@ public final class Staging {
                 .run("undo", () -> outbox.cancel(staged.operationIds()))
                 .onSuccess(taken -> tellOutcome(staged.operationIds().size(), taken.size()))
                 .onFailure(problem -> notices.tell(Notice.problem(
-                        Messages.text("shell.staging.undoFailed"), Messages.text("shell.staging.undoFailedText"), null)));
+                        Messages.text("shell.staging.undoFailed"),
+                        Messages.text("shell.staging.undoFailedText"),
+                        null)));
     }
 
     private void tellOutcome(int staged, int taken) {
         notices.tell(
                 taken == staged
-                        ? Notice.done(Messages.text("shell.staging.undone", taken), Messages.text("shell.staging.undoneText"))
+                        ? Notice.done(
+                                Messages.text("shell.staging.undone", taken), Messages.text("shell.staging.undoneText"))
                         : new Notice(
                                 steward.app.control.Tone.WARNING,
                                 Messages.text("shell.staging.tooLate", staged - taken),

@@ -69,7 +69,9 @@ public final class SwitcherViewModel implements AutoCloseable {
     /** The chosen organization, or null. */
     public OrganizationRow chosen() {
         int at = selected.get();
-        return at >= 0 && at < lines.size() && lines.get(at) instanceof SwitcherLine.Choice choice ? choice.row() : null;
+        return at >= 0 && at < lines.size() && lines.get(at) instanceof SwitcherLine.Choice choice
+                ? choice.row()
+                : null;
     }
 
     public boolean openChosen() {
@@ -96,8 +98,9 @@ public final class SwitcherViewModel implements AutoCloseable {
         OrganizationRow before = chosen();
         List<OrganizationRow> all = rows();
         List<String> words = Folded.words(query.get());
-        List<OrganizationRow> found =
-                words.isEmpty() ? all : all.stream().filter(row -> row.matches(words)).toList();
+        List<OrganizationRow> found = words.isEmpty()
+                ? all
+                : all.stream().filter(row -> row.matches(words)).toList();
         List<SwitcherLine> next = new ArrayList<>(found.size() + 3);
         List<OrganizationRow> recent = recent(found);
         add(next, "shell.switcher.pinned", found, row -> row.entry().pinned(), words);
@@ -121,7 +124,8 @@ public final class SwitcherViewModel implements AutoCloseable {
     private static List<OrganizationRow> recent(List<OrganizationRow> found) {
         return found.stream()
                 .filter(row -> !row.entry().pinned() && row.entry().lastOpenedAt() != null)
-                .sorted(Comparator.comparing((OrganizationRow row) -> row.entry().lastOpenedAt())
+                .sorted(Comparator.comparing(
+                                (OrganizationRow row) -> row.entry().lastOpenedAt())
                         .reversed())
                 .limit(RECENT)
                 .toList();
@@ -147,7 +151,8 @@ public final class SwitcherViewModel implements AutoCloseable {
     /** Keeps the chosen one through fresh data; else the first. */
     private void select(OrganizationRow before) {
         for (int at = 0; before != null && at < lines.size(); at++) {
-            if (lines.get(at) instanceof SwitcherLine.Choice choice && choice.row().id().equals(before.id())) {
+            if (lines.get(at) instanceof SwitcherLine.Choice choice
+                    && choice.row().id().equals(before.id())) {
                 selected.set(at);
                 return;
             }
