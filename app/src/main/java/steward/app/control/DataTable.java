@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -48,6 +49,7 @@ public final class DataTable<T> extends TableView<T> {
         setPlaceholder(new javafx.scene.layout.Pane());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         getSelectionModel().selectedItemProperty().subscribe(this::follow);
+        getVisibleLeafColumns().addListener((InvalidationListener) change -> markEdges());
     }
 
     /** Rows with an avatar or a check box are 36 high. */
@@ -223,6 +225,21 @@ public final class DataTable<T> extends TableView<T> {
     private static <T> void ifPresent(T row, Consumer<T> action) {
         if (row != null) {
             action.accept(row);
+        }
+    }
+
+    /** The outer columns keep the page's margin, whichever they are. */
+    private void markEdges() {
+        List<TableColumn<T, ?>> columns = getVisibleLeafColumns();
+        for (int i = 0; i < columns.size(); i++) {
+            var styles = columns.get(i).getStyleClass();
+            styles.removeAll("edge-left", "edge-right");
+            if (i == 0 && !(columns.get(i) instanceof CheckColumn)) {
+                styles.add("edge-left");
+            }
+            if (i == columns.size() - 1) {
+                styles.add("edge-right");
+            }
         }
     }
 

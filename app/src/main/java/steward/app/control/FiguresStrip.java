@@ -55,6 +55,7 @@ public final class FiguresStrip extends HBox {
             figure.getStyleClass().add("first");
         }
         HBox.setHgrow(figure, Priority.ALWAYS);
+        figure.setMinWidth(10);
         figure.setPrefWidth(10);
         getChildren().add(figure);
         return figure;

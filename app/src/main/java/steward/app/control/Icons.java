@@ -28,7 +28,8 @@ public final class Icons {
 
     public static FontIcon sized(Ikon ikon, int size) {
         FontIcon icon = FontIcon.of(ikon, size);
-        icon.getStyleClass().add("icon");
+        // The theme sets its own size by style sheet, which wins over code: so the size is a style class as well.
+        icon.getStyleClass().addAll("icon", "size-" + size);
         return icon;
     }
 }

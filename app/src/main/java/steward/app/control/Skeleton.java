@@ -1,6 +1,7 @@
 package steward.app.control;
 
 import java.util.List;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -27,25 +28,32 @@ final class Skeleton extends Pane {
         List<Double> widths = table == null
                 ? List.of(getWidth() * 0.3, getWidth() * 0.25, getWidth() * 0.2, getWidth() * 0.25)
                 : table.getVisibleLeafColumns().stream()
-                        .map(column -> column.getWidth())
+                        .map(TableColumn::getWidth)
                         .toList();
         int rows = (int) Math.min(12, Math.max(1, getHeight() / rowHeight - 1));
         for (int row = 0; row < rows; row++) {
             double x = 0;
             for (int column = 0; column < widths.size(); column++) {
-                double inset = column == 0 ? 24 : 8;
+                double width = widths.get(column);
                 double share = SHARES[(row * 3 + column * 2) % SHARES.length];
-                bar(x + inset, row * rowHeight + (rowHeight - BAR) / 2, (widths.get(column) - inset - 8) * share);
-                x += widths.get(column);
+                bar(x, row * rowHeight + (rowHeight - BAR) / 2, width, share, column);
+                x += width;
             }
             line((row + 1) * rowHeight - 1);
         }
     }
 
-    private void bar(double x, double y, double width) {
+    private void bar(double x, double y, double width, double share, int index) {
+        TableColumn<?, ?> column = table == null ? null : table.getVisibleLeafColumn(index);
+        if (column instanceof CheckColumn) {
+            return;
+        }
+        double left = index == 0 ? 24 : 8;
+        double length = Math.clamp((width - left - 8) * share, 8, 160);
+        boolean right = column != null && column.getStyleClass().contains("align-right");
         var bar = new Region();
         bar.getStyleClass().add("skeleton-bar");
-        bar.resizeRelocate(x, y, Math.max(8, Math.min(160, width)), BAR);
+        bar.resizeRelocate(right ? x + width - 8 - length : x + left, y, length, BAR);
         bar.setManaged(false);
         getChildren().add(bar);
     }

@@ -1,5 +1,6 @@
 package steward.app.i18n;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ public final class Formats {
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        return format.format(java.math.BigDecimal.valueOf(minorUnits, digits));
+        return format.format(BigDecimal.valueOf(minorUnits, digits));
     }
 
     /** "1 h 40", "2 h", "39 min", "12 s"; whole days from two on. */
@@ -156,6 +157,11 @@ public final class Formats {
     /** "Wed 18 Nov", for a chart's axis. */
     public String weekday(Instant time) {
         return localized("MMMEd", time.atZone(zone)).replace(",", "");
+    }
+
+    /** "Thu 19", for the days after the first. */
+    public String weekdayShort(Instant time) {
+        return localized("Ed", time.atZone(zone)).replace(",", "");
     }
 
     /** The whole truth, for tooltips: weekday, date, time to the second. */

@@ -1,0 +1,214 @@
+package steward.app.chart;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import steward.app.chart.UsageChart.Bucket;
+import steward.app.i18n.Formats;
+import steward.app.i18n.Messages;
+
+/** One drawing of a usage chart at one size: scales and shapes. */
+final class UsagePlot {
+    private static final double AXIS = 24;
+    private static final double TRIANGLE_ROOM = 28;
+    private static final double MERGE = 16;
+
+    private final UsageSeries series;
+    private final ZoneId zone;
+    private final boolean compact;
+    private final double width;
+    private final double height;
+    private final TimeScale time;
+    private final ValueScale value;
+
+    UsagePlot(UsageSeries series, Instant until, ZoneId zone, double width, double height, boolean compact) {
+        this.series = series;
+        this.zone = zone;
+        this.compact = compact;
+        this.width = width;
+        this.height = height;
+        double left = compact ? 24 : 28;
+        double right = compact ? 6 : 52;
+        double top = compact ? 20 : 20 + TRIANGLE_ROOM;
+        this.time = new TimeScale(series.start(), until, left, Math.max(1, width - left - right));
+        double bottom = height - AXIS;
+        this.value = ValueScale.holding(series.highest(), compact ? 2 : 4, bottom, Math.max(1, bottom - top));
+    }
+
+    boolean fits(double newWidth, double newHeight) {
+        return width == newWidth && height == newHeight;
+    }
+
+    TimeScale time() {
+        return time;
+    }
+
+    ValueScale value() {
+        return value;
+    }
+
+    /** Whether x lies over known time. */
+    boolean holds(double x) {
+        return x >= time.left() && x <= time.x(series.end());
+    }
+
+    double top() {
+        return value.y(value.top());
+    }
+
+    double bottom() {
+        return value.bottom();
+    }
+
+    List<Node> draw() {
+        List<Node> nodes = new ArrayList<>();
+        drawUnknown(nodes);
+        drawGrid(nodes);
+        drawUse(nodes);
+        drawOwned(nodes);
+        drawRefusals(nodes);
+        drawNow(nodes);
+        return nodes;
+    }
+
+    private void drawUnknown(List<Node> nodes) {
+        for (UsageSeries.Run run : series.runs()) {
+            if (run.known()) {
+                continue;
+            }
+            double from = Math.round(time.x(run.start()));
+            double to = Math.round(time.x(run.end()));
+            double top = Math.max(0, top() - TRIANGLE_ROOM);
+            nodes.add(Marks.styled(new Rectangle(from, top, Math.max(2, to - from), bottom() - top), "chart-unknown"));
+            if (!compact) {
+                Text word =
+                        Marks.text(Messages.text("chart.unknown.label"), 0, value.y(value.top() * 0.62), "chart-text");
+                word.setX(Math.round((from + to) / 2 - word.getLayoutBounds().getWidth() / 2));
+                nodes.add(word);
+            }
+        }
+    }
+
+    private void drawGrid(List<Node> nodes) {
+        for (int line : value.lines()) {
+            double y = value.y(line);
+            nodes.add(Marks.line(time.left(), y, time.left() + time.width(), y, "chart-grid"));
+            Text label = Marks.text(Formats.current().number(line), 0, y, "chart-text");
+            nodes.add(endingAt(label, time.left() - 8));
+        }
+        double lastEnd = 0;
+        for (Instant tick : time.ticks(zone, compact ? 56 : 64)) {
+            double x = time.x(tick);
+            Text label =
+                    Marks.text(axisWords(tick, lastEnd == 0), x + (time.byDay() ? 6 : 0), bottom() + 14, "chart-text");
+            if (!time.byDay()) {
+                label.setX(Math.round(x - label.getLayoutBounds().getWidth() / 2));
+            }
+            double end = label.getX() + label.getLayoutBounds().getWidth();
+            if (label.getX() > lastEnd + 4 && end <= width) {
+                nodes.add(Marks.line(x, bottom(), x, bottom() + 4, "chart-grid"));
+                nodes.add(label);
+                lastEnd = end;
+            }
+        }
+        if (!compact) {
+            nodes.add(Marks.text(Messages.text("chart.usage.unit"), 0, 8, "chart-text"));
+        }
+    }
+
+    private String axisWords(Instant tick, boolean first) {
+        if (!time.byDay()) {
+            return Formats.current().clock(tick);
+        }
+        return first ? Formats.current().weekday(tick) : Formats.current().weekdayShort(tick);
+    }
+
+    private void drawUse(List<Node> nodes) {
+        var fill = Marks.styled(new Path(), "chart-fill");
+        var line = Marks.styled(new Path(), "chart-use");
+        for (UsageSeries.Run run : series.runs()) {
+            if (run.known()) {
+                trace(run, fill, line);
+            }
+        }
+        nodes.add(fill);
+        nodes.add(line);
+    }
+
+    private void trace(UsageSeries.Run run, Path fill, Path line) {
+        fill.getElements().add(new MoveTo(time.x(run.start()), bottom()));
+        boolean first = true;
+        for (Bucket bucket : run.buckets()) {
+            double x1 = time.x(bucket.start());
+            double x2 = time.x(bucket.end());
+            double y = value.y(bucket.highest());
+            line.getElements().add(first ? new MoveTo(x1, y) : new LineTo(x1, y));
+            line.getElements().add(new LineTo(x2, y));
+            fill.getElements().addAll(new LineTo(x1, y), new LineTo(x2, y));
+            first = false;
+        }
+        fill.getElements().add(new LineTo(time.x(run.end()), bottom()));
+    }
+
+    private void drawOwned(List<Node> nodes) {
+        var path = Marks.styled(new Path(), "chart-owned");
+        nodes.add(path);
+        List<Bucket> changes = series.ownedChanges();
+        double labelFree = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            double y = Marks.sharp(value.y(changes.get(i).owned()));
+            double from = Marks.sharp(time.x(changes.get(i).start()));
+            double to = i + 1 < changes.size()
+                    ? Marks.sharp(time.x(changes.get(i + 1).start()))
+                    : time.left() + time.width();
+            path.getElements().add(i == 0 ? new MoveTo(from, y) : new LineTo(from, y));
+            path.getElements().add(new LineTo(to, y));
+            String words = Messages.text("chart.owned.label", changes.get(i).owned());
+            Text label = Marks.text(words, from + 6, y - 10, "chart-text", "chart-strong");
+            double end = label.getX() + label.getLayoutBounds().getWidth();
+            if (label.getX() >= labelFree && end <= width) {
+                nodes.add(label);
+                labelFree = end + 8;
+            }
+        }
+    }
+
+    private void drawRefusals(List<Node> nodes) {
+        for (UsageSeries.Refusals mark : series.refusals(time, MERGE)) {
+            double tip = top() - 4;
+            nodes.add(Marks.triangle(mark.x(), tip, "chart-refused"));
+            Text number =
+                    Marks.text(Formats.current().number(mark.count()), 0, tip - 16, "chart-text", "chart-refused-text");
+            if (compact) {
+                number.setY(tip - 4);
+                nodes.add(endingAt(number, mark.x() - 8));
+            } else {
+                number.setX(Math.round(mark.x() - number.getLayoutBounds().getWidth() / 2));
+                nodes.add(number);
+            }
+        }
+    }
+
+    private void drawNow(List<Node> nodes) {
+        series.now().ifPresent(now -> {
+            double x = time.x(series.end());
+            nodes.add(Marks.dot(x, value.y(now), 4, "chart-now"));
+            if (!compact) {
+                nodes.add(Marks.text(
+                        Messages.text("chart.now.label", now), x + 8, value.y(now), "chart-text", "chart-strong"));
+            }
+        });
+    }
+
+    private static Text endingAt(Text text, double x) {
+        text.setX(Math.round(x - text.getLayoutBounds().getWidth()));
+        return text;
+    }
+}
