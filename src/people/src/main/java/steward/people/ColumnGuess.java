@@ -1,0 +1,196 @@
+package steward.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import steward.people.Columns.Flag;
+import steward.people.Headings.Meaning;
+import steward.people.UnreadableFileException.Kind;
+
+/** Finds out which column holds what: by the headings, and where they say nothing by what the cells look like. */
+final class ColumnGuess {
+    private static final int SAMPLES = 3;
+    private static final int SAMPLE_LENGTH = 80;
+
+    private final List<Rec> data;
+    private final List<String> headers;
+    private final List<Meaning> meanings;
+    private final int width;
+
+    ColumnGuess(List<Rec> sample, Layout layout) {
+        this.data = sample.stream()
+                .skip(layout.firstRow())
+                .filter(rec -> !rec.blank())
+                .toList();
+        this.headers = layout.headerRow() >= 0 && layout.headerRow() < sample.size()
+                ? sample.get(layout.headerRow()).cells()
+                : List.of();
+        int widest = data.stream().mapToInt(rec -> rec.cells().size()).max().orElse(0);
+        this.width = Math.max(widest, headers.size());
+        List<Meaning> found = new ArrayList<>();
+        for (int i = 0; i < width; i++) found.add(Headings.meaning(header(i)));
+        this.meanings = found;
+    }
+
+    List<Column> all() {
+        List<Column> all = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            int column = i;
+            boolean secret = meanings.get(i) == Meaning.SECRET || Headings.isSecret(header(i));
+            List<String> samples = secret
+                    ? List.of()
+                    : data.stream()
+                            .map(rec -> Texts.clean(rec.cell(column)))
+                            .filter(cell -> !cell.isEmpty())
+                            .distinct()
+                            .limit(SAMPLES)
+                            .map(cell -> cell.length() > SAMPLE_LENGTH ? cell.substring(0, SAMPLE_LENGTH) : cell)
+                            .toList();
+            all.add(new Column(i, Texts.clean(header(i)), samples, secret));
+        }
+        return all;
+    }
+
+    Columns columns(Exporter exporter) throws UnreadableFileException {
+        List<Integer> email = email();
+        if (email.isEmpty()) throw new UnreadableFileException(Kind.NO_ADDRESS_COLUMN);
+        int role = exporter.rolesTrusted() ? first(Meaning.ROLE) : Columns.NONE;
+        // The messages of other systems' invitations speak of those systems.
+        int note = exporter.rolesTrusted() ? first(Meaning.NOTE) : Columns.NONE;
+        return new Columns(email, name(email.getFirst()), role, note, flags());
+    }
+
+    private List<Integer> email() {
+        int best = Columns.NONE;
+        double bestScore = 40;
+        for (int i = 0; i < width; i++) {
+            double score = emailScore(i);
+            if (score > bestScore) {
+                bestScore = score;
+                best = i;
+            }
+        }
+        if (best == Columns.NONE) return List.of();
+        List<Integer> email = new ArrayList<>(List.of(best));
+        for (int i = 0; i < width; i++) {
+            boolean other = meanings.get(i) == Meaning.LOGIN || meanings.get(i) == Meaning.EMAIL;
+            if (i != best && other && share(i, AddressCell::holdsAddress) >= 0.5) email.add(i);
+        }
+        return email;
+    }
+
+    private double emailScore(int column) {
+        double addresses = share(column, AddressCell::holdsAddress);
+        double filled = share(column, cell -> true) > 0 ? 1 : 0;
+        double named =
+                switch (meanings.get(column)) {
+                    case EMAIL -> 100;
+                    case LOGIN -> addresses > 0.3 ? 50 : 0;
+                    case OTHER_EMAIL -> -60;
+                    case SECRET -> -1_000;
+                    default -> 0;
+                };
+        boolean contradicted = filled > 0 && addresses == 0 && named == 100 && !broken(column);
+        return (contradicted ? 45 : named) + 60 * addresses + 10 * fill(column);
+    }
+
+    /** Cells that were meant to be addresses: then the heading is to be believed. */
+    private boolean broken(int column) {
+        return share(column, cell -> cell.indexOf('@') >= 0 || cell.indexOf('.') > 0) > 0.3;
+    }
+
+    private List<Integer> name(int email) {
+        int full = filledMost(Meaning.FULL_NAME);
+        int given = filledMost(Meaning.GIVEN);
+        int family = filledMost(Meaning.FAMILY);
+        int plain = filledMost(Meaning.NAME);
+        if (given < 0 && family >= 0) given = plain;
+        double apart = Math.max(fill(given), fill(family));
+        List<Integer> parts = new ArrayList<>();
+        boolean preferFull = full >= 0 && full != email && fill(full) > apart;
+        if (preferFull) return List.of(full);
+        if (apart > 0 || (given >= 0 && family >= 0)) {
+            if (given >= 0) parts.add(given);
+            if (filledMost(Meaning.MIDDLE) >= 0 && fill(filledMost(Meaning.MIDDLE)) > 0) {
+                parts.add(filledMost(Meaning.MIDDLE));
+            }
+            if (family >= 0) parts.add(family);
+            return parts;
+        }
+        if (plain >= 0 && plain != email) return List.of(plain);
+        if (full >= 0 && full != email) return List.of(full);
+        return headers.isEmpty() ? nameByContent(email) : List.of();
+    }
+
+    /** Without headings: the column of words beside the addresses. */
+    private List<Integer> nameByContent(int email) {
+        int best = Columns.NONE;
+        double most = 0.5;
+        for (int i = 0; i < width; i++) {
+            double words = i == email ? 0 : share(i, ColumnGuess::likeAName) * fill(i);
+            boolean roles = share(i, RoleWords::known) > 0.5;
+            if (words > most && !roles) {
+                most = words;
+                best = i;
+            }
+        }
+        return best < 0 ? List.of() : List.of(best);
+    }
+
+    private static boolean likeAName(String cell) {
+        String name = Texts.clean(cell);
+        return name.indexOf(' ') > 0
+                && name.length() <= 80
+                && name.codePoints().filter(Character::isLetter).count() * 10
+                        >= name.codePointCount(0, name.length()) * 7;
+    }
+
+    private List<Flag> flags() {
+        List<Flag> flags = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            switch (meanings.get(i)) {
+                case STATUS -> flags.add(new Flag(i, Columns.Meaning.WORD));
+                case YES_IS_OFF -> flags.add(new Flag(i, Columns.Meaning.YES_IS_OFF));
+                case NO_IS_OFF -> flags.add(new Flag(i, Columns.Meaning.NO_IS_OFF));
+                case YES_IS_BOT -> flags.add(new Flag(i, Columns.Meaning.YES_IS_BOT));
+                case FILLED_IS_OFF -> flags.add(new Flag(i, Columns.Meaning.FILLED_IS_OFF));
+                case REPORT_STATE -> flags.add(new Flag(i, Columns.Meaning.REPORT_STATE));
+                default -> {}
+            }
+        }
+        return flags;
+    }
+
+    private int first(Meaning meaning) {
+        return meanings.indexOf(meaning);
+    }
+
+    private int filledMost(Meaning meaning) {
+        int best = Columns.NONE;
+        for (int i = 0; i < width; i++) {
+            if (meanings.get(i) == meaning && (best < 0 || fill(i) > fill(best))) best = i;
+        }
+        return best;
+    }
+
+    private String header(int column) {
+        return column < headers.size() ? headers.get(column) : "";
+    }
+
+    private double fill(int column) {
+        if (column < 0 || data.isEmpty()) return 0;
+        return (double) data.stream()
+                        .filter(rec -> !Texts.blank(rec.cell(column)))
+                        .count()
+                / data.size();
+    }
+
+    /** The share of the filled cells that are such. */
+    private double share(int column, Predicate<String> such) {
+        List<String> filled = data.stream()
+                .map(rec -> rec.cell(column))
+                .filter(cell -> !Texts.blank(cell))
+                .toList();
+        return filled.isEmpty() ? 0 : (double) filled.stream().filter(such).count() / filled.size();
+    }
+}

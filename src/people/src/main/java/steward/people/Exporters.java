@@ -1,0 +1,138 @@
+package steward.people;
+
+import java.util.List;
+import java.util.Set;
+
+/** Tells by its headings which system made a table. */
+final class Exporters {
+
+    private record Sign(Exporter exporter, Set<String> all, Set<String> any) {
+        boolean on(Set<String> headings) {
+            return headings.containsAll(all) && (any.isEmpty() || any.stream().anyMatch(headings::contains));
+        }
+    }
+
+    /** The first that fits; what only a report of ours has stands first. */
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(Exporter.REPORT, Set.of("steward outcome"), Set.of()),
+            new Sign(Exporter.ENTRA_INVITE, Set.of("invitee email"), Set.of()),
+            new Sign(Exporter.ENTRA_INVITE, Set.of("email address to invite"), Set.of()),
+            new Sign(Exporter.ENTRA_CREATE, Set.of("user principal name"), Set.of("password profile")),
+            new Sign(
+                    Exporter.ENTRA_USERS,
+                    Set.of("user principal name"),
+                    Set.of(
+                            "object id",
+                            "account enabled",
+                            "user type",
+                            "creation type",
+                            "identity issuer",
+                            "directory synced",
+                            "password profile")),
+            new Sign(Exporter.MICROSOFT_365, Set.of("user principal name"), Set.of()),
+            new Sign(
+                    Exporter.MICROSOFT_365,
+                    Set.of("display name"),
+                    Set.of("block credential", "proxy addresses", "alternate email address")),
+            new Sign(
+                    Exporter.MICROSOFT_365,
+                    Set.of("username", "display name"),
+                    Set.of("office phone", "office number", "job title")),
+            new Sign(
+                    Exporter.MICROSOFT_365,
+                    Set.of("user name", "display name"),
+                    Set.of("office phone", "office number", "job title")),
+            new Sign(Exporter.GOOGLE, Set.of("org unit path"), Set.of()),
+            new Sign(
+                    Exporter.GOOGLE,
+                    Set.of("first name", "last name", "email address"),
+                    Set.of("password hash function", "2sv enrolled", "new primary email", "last sign in")),
+            new Sign(
+                    Exporter.OKTA,
+                    Set.of("login"),
+                    Set.of(
+                            "second email",
+                            "honorific prefix",
+                            "profile url",
+                            "user type",
+                            "nick name",
+                            "okta user id",
+                            "status changed")),
+            new Sign(Exporter.OKTA, Set.of(), Set.of("okta id", "okta user id", "okta status", "okta username")),
+            new Sign(Exporter.WEBEX, Set.of("user id email"), Set.of()),
+            new Sign(
+                    Exporter.WEBEX,
+                    Set.of("display name"),
+                    Set.of(
+                            "webex meetings",
+                            "webex calling",
+                            "webex messaging",
+                            "hybrid calendar exchange",
+                            "webex meetings suite",
+                            "webex advanced messaging",
+                            "advanced messaging")),
+            new Sign(Exporter.SLACK, Set.of(), Set.of("billing active", "has 2fa", "has sso")),
+            new Sign(Exporter.SLACK, Set.of("username", "userid"), Set.of("displayname", "fullname", "display name")),
+            new Sign(
+                    Exporter.ATLASSIAN,
+                    Set.of("user id", "user name"),
+                    Set.of("user status", "org role", "group name", "group id", "added to org")),
+            new Sign(
+                    Exporter.ATLASSIAN,
+                    Set.of(),
+                    Set.of(
+                            "last seen in jira",
+                            "last seen in confluence",
+                            "last seen in jira software",
+                            "last seen in jira service management",
+                            "atlassian id",
+                            "atlassian account id",
+                            "org role")),
+            new Sign(
+                    Exporter.ZOOM,
+                    Set.of("user type"),
+                    Set.of(
+                            "im group",
+                            "user group",
+                            "department",
+                            "dept",
+                            "pmi",
+                            "personal meeting id",
+                            "licenses",
+                            "large meeting",
+                            "webinar",
+                            "zoom rooms",
+                            "group",
+                            "last login",
+                            "assigned licenses")),
+            new Sign(
+                    Exporter.ZOOM,
+                    Set.of(),
+                    Set.of(
+                            "im group",
+                            "zoom phone",
+                            "zoom one",
+                            "zoom workplace",
+                            "zoom meetings",
+                            "zoom user id",
+                            "zoom account number")));
+
+    private Exporters() {}
+
+    static Exporter of(Rec header) {
+        Set<String> headings = Headings.all(header.cells());
+        return SIGNS.stream()
+                .filter(sign -> sign.on(headings))
+                .map(Sign::exporter)
+                .findFirst()
+                .orElse(byAnyHeading(headings));
+    }
+
+    private static Exporter byAnyHeading(Set<String> headings) {
+        if (headings.stream().anyMatch(heading -> heading.startsWith("webex "))) return Exporter.WEBEX;
+        if (headings.stream().anyMatch(heading -> heading.startsWith("zoom "))) return Exporter.ZOOM;
+        if (headings.stream().anyMatch(heading -> heading.startsWith("okta "))) return Exporter.OKTA;
+        if (headings.stream().anyMatch(heading -> heading.startsWith("slack "))) return Exporter.SLACK;
+        return Exporter.NONE;
+    }
+}

@@ -1,0 +1,141 @@
+package steward.people;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What headings mean, in the languages of {@code headings.txt}. Immutable. */
+final class Headings {
+
+    /** What a column is called after. */
+    enum Meaning {
+        EMAIL,
+        LOGIN,
+        OTHER_EMAIL,
+        FULL_NAME,
+        NAME,
+        GIVEN,
+        MIDDLE,
+        FAMILY,
+        ROLE,
+        NOTE,
+        STATUS,
+        YES_IS_OFF,
+        NO_IS_OFF,
+        YES_IS_BOT,
+        FILLED_IS_OFF,
+        SECRET,
+        REPORT_STATE,
+        OTHER,
+        UNKNOWN
+    }
+
+    private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]*)\\]");
+    private static final Pattern CAMEL = Pattern.compile("(\\p{Ll})(\\p{Lu})");
+    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{Mc}]+");
+    private static final Pattern NOISE = Pattern.compile("\\b(required|optional|read only|upload only|mandatory)\\b");
+    private static final Pattern SECRET = plainPattern("passwor|passwd|passphrase|kennwort|passwort|mot de passe"
+            + "|contrasena|palavra passe|palavra chave|wachtwoord|losenord|adgangskode|passord|salasana|parol\\b"
+            + "|jelszo|mat khau|kata sandi|пароль|密码|密碼|パスワード|비밀번호|암호|סיסמה|كلمة المرور|كلمة السر"
+            + "|κωδικος προσβασης|รหัสผ่าน|पासवर्ड");
+    private static final Pattern SOUNDS_LIKE_EMAIL =
+            plainPattern("\\be ?mails?\\b|\\bmail ?ad+res+e?\\b|courriel|correo|correio|e ?post|メール|邮件|邮箱|郵件|이메일");
+    private static final Pattern NOT_THE_EMAIL = Pattern.compile(
+            "\\b(recovery|secondary|second|alternat|other|backup"
+                    + "|personal|private|manager|supervisor|sponsor|previous|old|usage|status|sent|verified|date|time|count"
+                    + "|template|subject|body|type|notification|newsletter|opt|forward|alias|quota|domain|invitation|vorgesetzter?)\\b");
+    private static final int LONGEST = 200;
+
+    private static final Map<String, Meaning> MEANINGS = load();
+
+    private Headings() {}
+
+    static Meaning meaning(String heading) {
+        if (heading.length() > LONGEST || Texts.blank(heading)) return Meaning.UNKNOWN;
+        if (isSecret(heading)) return Meaning.SECRET;
+        String normal = normal(heading);
+        Meaning exact = MEANINGS.getOrDefault(normal, Meaning.UNKNOWN);
+        if (exact != Meaning.UNKNOWN) return exact;
+        for (String inner : bracketed(heading)) {
+            Meaning meant = MEANINGS.getOrDefault(inner, Meaning.UNKNOWN);
+            if (meant != Meaning.UNKNOWN) return meant;
+        }
+        if (!SOUNDS_LIKE_EMAIL.matcher(normal).find()) return Meaning.UNKNOWN;
+        return NOT_THE_EMAIL.matcher(normal).find() ? Meaning.OTHER_EMAIL : Meaning.EMAIL;
+    }
+
+    /** Whether the text is, or names, a password; also as part of a heading that was not taken apart. */
+    static boolean isSecret(String heading) {
+        if (Texts.blank(heading)) return false;
+        String normal = normal(heading.replace('[', ' ').replace(']', ' '));
+        return SECRET.matcher(normal).find() || MEANINGS.get(normal) == Meaning.SECRET;
+    }
+
+    /** Lower case, without accents, signs and brackets, words apart. */
+    static String normal(String heading) {
+        String apart = CAMEL.matcher(BRACKETS.matcher(heading).replaceAll(" ")).replaceAll("$1 $2");
+        String words = NO_WORD.matcher(plain(apart).toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        return NOISE.matcher(words)
+                .replaceAll("")
+                .strip()
+                .replace("ß", "ss")
+                .replace("ł", "l")
+                .replace("ı", "i");
+    }
+
+    /** The technical names some systems put in brackets behind their headings. */
+    static List<String> bracketed(String heading) {
+        return BRACKETS.matcher(heading)
+                .results()
+                .map(match -> normal(match.group(1)))
+                .filter(inner -> !inner.isEmpty())
+                .toList();
+    }
+
+    /** All that the headings of a record say, in normal form. */
+    static Set<String> all(List<String> headings) {
+        Set<String> all = new HashSet<>();
+        for (String heading : headings) {
+            if (heading.length() > LONGEST) continue;
+            all.add(normal(heading));
+            all.addAll(bracketed(heading));
+        }
+        return all;
+    }
+
+    private static String plain(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    }
+
+    private static Pattern plainPattern(String alternatives) {
+        return Pattern.compile(plain(alternatives));
+    }
+
+    private static Map<String, Meaning> load() {
+        Map<String, Meaning> meanings = new HashMap<>();
+        try (InputStream in = Headings.class.getResourceAsStream("headings.txt")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Matcher line = Pattern.compile("(?m)^([A-Z_]+): (.*)$").matcher(text);
+            while (line.find()) {
+                Meaning meaning = Meaning.valueOf(line.group(1));
+                for (String heading : line.group(2).split("\\|")) meanings.putIfAbsent(normal(heading), meaning);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(meanings);
+    }
+}
