@@ -110,7 +110,7 @@ public final class Checker {
             return attention(row, address, Reason.of(Code.NOTE_TOO_LONG, String.valueOf(LONGEST_NOTE)), null);
         }
         if (policy.roleForAll().isPresent()) return null;
-        Optional<Role> role = RoleWords.role(row.roleWord());
+        Optional<Role> role = Words.role(row.roleWord());
         if (role.isEmpty()) return attention(row, address, Reason.of(Code.UNKNOWN_ROLE, row.roleWord()), null);
         return role.get() == Role.OWNER
                 ? attention(row, address, Reason.of(Code.OWNER_ROLE, row.roleWord()), null)
@@ -152,7 +152,7 @@ public final class Checker {
 
     private CheckedRow decided(Row row, int index) {
         EmailAddress address = EmailAddress.parse(row.email());
-        Role role = policy.roleForAll().or(() -> RoleWords.role(row.roleWord())).orElseThrow();
+        Role role = policy.roleForAll().or(() -> Words.role(row.roleWord())).orElseThrow();
         int first = repeats.put(index, address.normal());
         if (first != index) {
             Reason reason = Reason.of(Code.SAME_AS_ROW, String.valueOf(first + 1L));

@@ -128,7 +128,11 @@ final class ColumnGuess {
         double most = 0.5;
         for (int i = 0; i < width; i++) {
             double words = i == email ? 0 : share(i, ColumnGuess::likeAName) * fill(i);
-            boolean roles = share(i, RoleWords::known) > 0.5;
+            boolean roles = share(
+                            i,
+                            cell -> !Texts.blank(cell)
+                                    && Words.role(Texts.clean(cell)).isPresent())
+                    > 0.5;
             if (words > most && !roles) {
                 most = words;
                 best = i;

@@ -1,9 +1,5 @@
 package steward.people;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What headings mean, in the languages of {@code headings.txt}. Immutable. */
@@ -126,16 +121,9 @@ final class Headings {
 
     private static Map<String, Meaning> load() {
         Map<String, Meaning> meanings = new HashMap<>();
-        try (InputStream in = Headings.class.getResourceAsStream("headings.txt")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Matcher line = Pattern.compile("(?m)^([A-Z_]+): (.*)$").matcher(text);
-            while (line.find()) {
-                Meaning meaning = Meaning.valueOf(line.group(1));
-                for (String heading : line.group(2).split("\\|")) meanings.putIfAbsent(normal(heading), meaning);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WordList.read("headings.txt").forEach((kind, headings) -> {
+            for (String heading : headings) meanings.putIfAbsent(heading, Meaning.valueOf(kind));
+        });
         return Map.copyOf(meanings);
     }
 }

@@ -2,7 +2,6 @@ package steward.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import steward.people.Settings.Format;
@@ -73,9 +72,5 @@ final class RowMaker implements Rec.Sink {
             if (!Texts.blank(rec.cells().get(i))) extra++;
         }
         return extra;
-    }
-
-    static String lower(String cell) {
-        return Texts.clean(cell).toLowerCase(Locale.ROOT);
     }
 }
