@@ -115,7 +115,8 @@ public final class RowList<R, F extends Enum<F>> {
     private void apply() {
         String wanted = plain(search.get().strip());
         F chosen = filter.get();
-        shown.setPredicate(row -> holds.test(chosen, row) && (wanted.isEmpty() || plainText(row).contains(wanted)));
+        shown.setPredicate(row ->
+                holds.test(chosen, row) && (wanted.isEmpty() || plainText(row).contains(wanted)));
         if (!known) return;
         if (rows.isEmpty()) state.set(empty.get());
         else if (shown.isEmpty()) state.set(State.noResults(this::clearFilter));

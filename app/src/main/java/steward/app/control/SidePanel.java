@@ -16,7 +16,7 @@ import steward.app.i18n.Messages;
  * The panel beside a page's table: title, badges, sections, actions at its foot. A {@link Page} shows it while it is
  * open and closes it with Esc. Node ids: {@code <id>}, {@code <id>-title}, {@code <id>-close}.
  */
-public final class SidePanel extends VBox {
+public class SidePanel extends VBox {
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final Label title = Labels.panelTitle("");
     private final Label subtitle = Labels.secondary("");

@@ -25,7 +25,10 @@ final class RecordingDialogs {
     }
 
     void rename(RecordingRow row) {
-        var title = Field.line("title", text("recordings.rename.field"), row.recording().title())
+        var title = Field.line(
+                        "title",
+                        text("recordings.rename.field"),
+                        row.recording().title())
                 .checked(model::titleFault);
         context.window()
                 .dialogs()

@@ -45,8 +45,7 @@ final class RecordingPanel extends SidePanel {
                                 () -> model.restore(List.of(row))))
                 : Disabled.when(
                         model.onlineRefusalProperty(),
-                        Buttons.normal(
-                                text("recordings.download.action"), Feather.DOWNLOAD, () -> dialogs.save(row)));
+                        Buttons.normal(text("recordings.download.action"), Feather.DOWNLOAD, () -> dialogs.save(row)));
         var rename = Disabled.when(
                 model.refusalProperty(),
                 Buttons.normal(text("recordings.rename.action"), Feather.EDIT_2, () -> dialogs.rename(row)));
@@ -59,8 +58,7 @@ final class RecordingPanel extends SidePanel {
         } else {
             var delete = Disabled.when(
                     model.refusalProperty(),
-                    Buttons.danger(
-                            text("recordings.delete.short"), Feather.TRASH_2, () -> model.delete(List.of(row))));
+                    Buttons.danger(text("recordings.delete.short"), Feather.TRASH_2, () -> model.delete(List.of(row))));
             setFoot(first, rename, delete);
         }
     }
@@ -81,7 +79,8 @@ final class RecordingPanel extends SidePanel {
             if (recording.purgeAt() != null) {
                 facts.add(
                         text("recordings.fact.gone"),
-                        formats.ahead(recording.purgeAt(), context.ticker().second().get()));
+                        formats.ahead(
+                                recording.purgeAt(), context.ticker().second().get()));
             }
         }
         return facts;

@@ -45,7 +45,8 @@ final class RecordingsView extends StackPane {
         this.model = model;
         this.context = context;
         dialogs = new RecordingDialogs(model, context);
-        table = new DataTable<>("recordings-table", RecordingRow::id, context.window().memory());
+        table = new DataTable<>(
+                "recordings-table", RecordingRow::id, context.window().memory());
         panel = new RecordingPanel(model, dialogs, context);
         state = new StateView("recordings-state", table);
         build();
@@ -132,8 +133,8 @@ final class RecordingsView extends StackPane {
         var restore = Buttons.inBar(Buttons.normal(
                 text("recordings.restore.action"), Feather.ROTATE_CCW, () -> model.restore(table.chosen())));
         restore.setId("recordings-bulk-restore");
-        var purge = Buttons.inBar(Buttons.danger(
-                text("recordings.purge.action"), Feather.X_CIRCLE, () -> dialogs.purge(table.chosen())));
+        var purge = Buttons.inBar(
+                Buttons.danger(text("recordings.purge.action"), Feather.X_CIRCLE, () -> dialogs.purge(table.chosen())));
         purge.setId("recordings-bulk-purge");
         var inBin = model.recordings().filterProperty().isEqualTo(RecordingFilter.BIN);
         var bulk = new BulkBar("recordings-bulk", table, Bindings.createStringBinding(() -> ""));
@@ -143,7 +144,8 @@ final class RecordingsView extends StackPane {
         deleteBox.visibleProperty().bind(inBin.not());
         restoreBox.visibleProperty().bind(inBin);
         purgeBox.visibleProperty().bind(inBin);
-        for (var box : List.of(deleteBox, restoreBox, purgeBox)) box.managedProperty().bind(box.visibleProperty());
+        for (var box : List.of(deleteBox, restoreBox, purgeBox))
+            box.managedProperty().bind(box.visibleProperty());
         return bulk.actions(restoreBox, purgeBox, deleteBox);
     }
 
@@ -153,9 +155,7 @@ final class RecordingsView extends StackPane {
         search.textProperty().bindBidirectional(model.recordings().searchProperty());
         state.stateProperty().bind(model.recordings().stateProperty());
         model.recordings().countsProperty().subscribe(counts -> counts.forEach(tabs::setCount));
-        model.recordings()
-                .filterProperty()
-                .subscribe(() -> table.selection().clear());
+        model.recordings().filterProperty().subscribe(() -> table.selection().clear());
         table.currentProperty().subscribe(model::select);
         panel.openProperty().subscribe(open -> {
             if (!open) table.clearCurrent();
@@ -168,12 +168,10 @@ final class RecordingsView extends StackPane {
         var download =
                 item("recordings.download.action", Feather.DOWNLOAD, model.canDownload(row), () -> dialogs.save(row));
         if (!row.inBin()) {
-            var delete =
-                    item("recordings.delete.action", Feather.TRASH_2, allowed, () -> model.delete(List.of(row)));
+            var delete = item("recordings.delete.action", Feather.TRASH_2, allowed, () -> model.delete(List.of(row)));
             return List.of(rename, download, delete);
         }
-        var restore =
-                item("recordings.restore.action", Feather.ROTATE_CCW, allowed, () -> model.restore(List.of(row)));
+        var restore = item("recordings.restore.action", Feather.ROTATE_CCW, allowed, () -> model.restore(List.of(row)));
         boolean online = model.onlineRefusalProperty().get().isEmpty();
         var purge = item("recordings.purge.action", Feather.X_CIRCLE, online, () -> dialogs.purge(List.of(row)));
         return List.of(restore, purge);
@@ -189,11 +187,12 @@ final class RecordingsView extends StackPane {
     static IconWord state(RecordingRow row) {
         Recording recording = row.recording();
         if (row.shown().isPending()) {
-            String key = switch (row.shown().pending().kind()) {
-                case DELETE_RECORDING -> "recordings.pending.deleting";
-                case RESTORE_RECORDING -> "recordings.pending.restoring";
-                default -> "recordings.pending.renaming";
-            };
+            String key =
+                    switch (row.shown().pending().kind()) {
+                        case DELETE_RECORDING -> "recordings.pending.deleting";
+                        case RESTORE_RECORDING -> "recordings.pending.restoring";
+                        default -> "recordings.pending.renaming";
+                    };
             return new IconWord(Feather.UPLOAD_CLOUD, Tone.ACCENT, text(key));
         }
         if (row.inBin()) return new IconWord(Feather.TRASH_2, Tone.MUTED, text("recordings.state.bin"));

@@ -50,8 +50,8 @@ final class RecordingsViewModel implements AutoCloseable {
     RecordingsViewModel(OrganizationContext context) {
         this.context = context;
         query = new LiveQuery<>(context.background(), "recordings", this::read).onValue(this::show);
-        subscriptions = List.of(
-                context.onChange(Part.ORGANIZATION, query::refresh), context.onConnection(this::showRefusals));
+        subscriptions =
+                List.of(context.onChange(Part.ORGANIZATION, query::refresh), context.onConnection(this::showRefusals));
         showRefusals();
         query.refresh();
     }
@@ -142,8 +142,8 @@ final class RecordingsViewModel implements AutoCloseable {
                 .onSuccess(done -> tell(Notice.done(
                         Messages.text("recordings.downloaded.title"),
                         target.getFileName().toString())))
-                .onFailure(problem -> tell(Notice.problem(
-                        Messages.text("recordings.download.failed"), context.words(problem), null)));
+                .onFailure(problem -> tell(
+                        Notice.problem(Messages.text("recordings.download.failed"), context.words(problem), null)));
     }
 
     /** Removes recordings in the bin for good; online only. */
@@ -156,8 +156,8 @@ final class RecordingsViewModel implements AutoCloseable {
                     }
                 })
                 .onSuccess(done -> tell(Notice.done(Messages.text("recordings.purged.title", inBin.size()), "")))
-                .onFailure(problem -> tell(
-                        Notice.problem(Messages.text("recordings.purge.failed"), context.words(problem), null)));
+                .onFailure(problem ->
+                        tell(Notice.problem(Messages.text("recordings.purge.failed"), context.words(problem), null)));
     }
 
     @Override

@@ -59,8 +59,8 @@ final class RoomEditor {
             whoMayStart);
 
     /** What is wrong with a field, in words; empty when all fit. */
-    final StringBinding fault = Bindings.createStringBinding(
-            () -> fault().orElse(""), room, name, slug, passcodeOn, passcode, limit);
+    final StringBinding fault =
+            Bindings.createStringBinding(() -> fault().orElse(""), room, name, slug, passcodeOn, passcode, limit);
 
     ReadOnlyObjectProperty<Room> room() {
         return room.getReadOnlyProperty();
@@ -94,7 +94,11 @@ final class RoomEditor {
 
     /** Only what differs, as {@code RoomPatch} of the contract. */
     ObjectNode patch() {
-        ObjectNode was = tree(room.get().name(), room.get().slug(), room.get().description(), room.get().settings());
+        ObjectNode was = tree(
+                room.get().name(),
+                room.get().slug(),
+                room.get().description(),
+                room.get().settings());
         ObjectNode is = tree(name.get().strip(), slug.get(), description.get(), settings());
         ObjectNode patch = differences(was, is);
         ObjectNode settings = differences((ObjectNode) was.get("settings"), (ObjectNode) is.get("settings"));

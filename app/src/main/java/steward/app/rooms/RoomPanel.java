@@ -84,7 +84,10 @@ final class RoomPanel extends SidePanel {
         var link = Labels.body("");
         link.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> editor.room().get() == null ? "" : shortLink(editor.room().get().link()), editor.room()));
+                        () -> editor.room().get() == null
+                                ? ""
+                                : shortLink(editor.room().get().link()),
+                        editor.room()));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var linkLine = new HBox(8, link, gap, button);
@@ -109,10 +112,11 @@ final class RoomPanel extends SidePanel {
                 .bind(Bindings.createStringBinding(
                         () -> editor.room().get() == null
                                 ? ""
-                                : Messages.text("rooms.oldLink.text", editor.room().get().slug()),
+                                : Messages.text(
+                                        "rooms.oldLink.text",
+                                        editor.room().get().slug()),
                         editor.room()));
-        box.visibleProperty()
-                .bind(Bindings.createBooleanBinding(editor::slugChanged, editor.slug, editor.room()));
+        box.visibleProperty().bind(Bindings.createBooleanBinding(editor::slugChanged, editor.slug, editor.room()));
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
@@ -238,7 +242,8 @@ final class RoomPanel extends SidePanel {
                 model.refusalProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var foot = new HBox(8, Disabled.when(model.refusalProperty(), stage), discard, gap, Disabled.when(reason, remove));
+        var foot =
+                new HBox(8, Disabled.when(model.refusalProperty(), stage), discard, gap, Disabled.when(reason, remove));
         HBox.setHgrow(foot, Priority.ALWAYS);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;

@@ -75,15 +75,20 @@ final class RoomsView extends StackPane {
         page.setFilters(tabs, search.hint("/"));
         table.columns(
                 false,
-                TableColumns.<RoomRow>name("rooms-column-name", text("rooms.column.name"), row -> row.room().name())
+                TableColumns.<RoomRow>name("rooms-column-name", text("rooms.column.name"), row -> row.room()
+                                .name())
                         .width(176)
                         .grow(),
-                TableColumns.<RoomRow>state("rooms-column-link", text("rooms.column.link"), RoomsView::link).width(150),
+                TableColumns.<RoomRow>state("rooms-column-link", text("rooms.column.link"), RoomsView::link)
+                        .width(150),
                 TableColumns.<RoomRow>state("rooms-column-use", text("rooms.column.use"), this::use)
                         .width(160)
                         .<Instant>sortBy(row -> row.inUse() ? row.meeting().startedAt() : null),
                 TableColumns.<RoomRow>node(
-                                "rooms-column-settings", text("rooms.column.settings"), RoomsView::words, RoomsView::icons)
+                                "rooms-column-settings",
+                                text("rooms.column.settings"),
+                                RoomsView::words,
+                                RoomsView::icons)
                         .width(136)
                         .unsortable(),
                 TableColumns.<RoomRow>time(
@@ -128,8 +133,11 @@ final class RoomsView extends StackPane {
     }
 
     private void copyLink(RoomRow row) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, link(row.room().slug(), row)));
-        context.window().notices().tell(Notice.done(text("rooms.copied.title"), row.room().name()));
+        Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, link(row.room().slug(), row)));
+        context.window()
+                .notices()
+                .tell(Notice.done(text("rooms.copied.title"), row.room().name()));
     }
 
     /** The link as the server made it; one created here gets it with the first sync, until then its name only. */
@@ -171,12 +179,14 @@ final class RoomsView extends StackPane {
                         Messages.text("rooms.delete.title", row.room().name()),
                         text("rooms.delete.sentence"),
                         List.of(
-                                Effect.of(Feather.LINK, Messages.text("rooms.delete.link", row.room().slug())),
+                                Effect.of(
+                                        Feather.LINK,
+                                        Messages.text(
+                                                "rooms.delete.link", row.room().slug())),
                                 Effect.of(Feather.FILM, text("rooms.delete.recordings")),
                                 Effect.of(Feather.LIST, text("rooms.delete.audit"))),
                         Choice.cancel(text("rooms.delete.keep")),
-                        Choice.destructive(
-                                "delete", text("rooms.delete.confirm"), () -> model.delete(List.of(row)))));
+                        Choice.destructive("delete", text("rooms.delete.confirm"), () -> model.delete(List.of(row)))));
     }
 
     private IconWord use(RoomRow row) {

@@ -92,7 +92,9 @@ final class RoomsViewModel implements AutoCloseable {
 
     /** Opens a room in the panel; null closes it. Edits of another room that were not staged are dropped. */
     void select(RoomRow row) {
-        boolean other = row == null || editor.room().get() == null || !editor.room().get().id().equals(row.id());
+        boolean other = row == null
+                || editor.room().get() == null
+                || !editor.room().get().id().equals(row.id());
         selected.set(row);
         if (other || editor.changes.get() == 0) editor.edit(row == null ? null : row.room(), participantLimit);
     }
@@ -116,7 +118,8 @@ final class RoomsViewModel implements AutoCloseable {
         var settings = new RoomSettings(
                 true, false, null, false, false, RoomRecording.OFF, participantLimit, WhoMayStart.MEMBERS);
         var room = new NewRoom(Ids.next(), name.strip(), slug, "", settings);
-        context.staging().stage(List.of(new Request.CreateRoom(room)), Messages.text("rooms.created.text", room.name()));
+        context.staging()
+                .stage(List.of(new Request.CreateRoom(room)), Messages.text("rooms.created.text", room.name()));
     }
 
     /** Whether the edited fields can be staged now. */
@@ -125,7 +128,8 @@ final class RoomsViewModel implements AutoCloseable {
                 && editor.fault.get().isEmpty()
                 && refusal.get().isEmpty()
                 && (!editor.slugChanged()
-                        || linkFault(editor.slug.get(), editor.room().get().id()).isEmpty());
+                        || linkFault(editor.slug.get(), editor.room().get().id())
+                                .isEmpty());
     }
 
     void stageEdits() {
@@ -168,7 +172,8 @@ final class RoomsViewModel implements AutoCloseable {
             if (meeting.roomId() != null) running.put(meeting.roomId(), meeting);
         }
         List<RoomRow> read = data.rooms().stream()
-                .map((Shown<Room> room) -> new RoomRow(room, running.get(room.now().id())))
+                .map((Shown<Room> room) ->
+                        new RoomRow(room, running.get(room.now().id())))
                 .toList();
         int most = data.subscription().map(Subscription::participantLimit).orElse(SMALLEST_LIMIT);
         return new Snapshot(read, data.known(), most);
@@ -179,12 +184,18 @@ final class RoomsViewModel implements AutoCloseable {
         if (snapshot.known()) rooms.show(snapshot.rows());
         else rooms.unknown(context.unknown());
         Long inUse = rooms.countsProperty().get().get(RoomFilter.IN_USE);
-        subtitle.set(inUse == null ? "" : Messages.text("rooms.page.subtitle", rooms.all().size(), inUse));
+        subtitle.set(
+                inUse == null
+                        ? ""
+                        : Messages.text("rooms.page.subtitle", rooms.all().size(), inUse));
         if (selected.get() != null) followSelected();
     }
 
     private void followSelected() {
-        rooms.all().stream().filter(selected.get()::equals).findFirst().ifPresentOrElse(this::select, () -> select(null));
+        rooms.all().stream()
+                .filter(selected.get()::equals)
+                .findFirst()
+                .ifPresentOrElse(this::select, () -> select(null));
     }
 
     private Instant now() {

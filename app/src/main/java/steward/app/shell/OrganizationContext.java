@@ -2,10 +2,16 @@ package steward.app.shell;
 
 import java.util.Optional;
 import java.util.UUID;
+import javafx.scene.paint.Color;
 import steward.api.Action;
+import steward.api.OrganizationSummary;
 import steward.api.Role;
+import steward.app.control.State;
+import steward.app.dialog.Acting;
 import steward.app.fx.Background;
 import steward.app.fx.Ticker;
+import steward.app.i18n.Messages;
+import steward.store.AccountStore.Registration;
 import steward.store.Directory;
 import steward.store.OrganizationData;
 import steward.store.StoreListener;
@@ -40,11 +46,36 @@ public record OrganizationContext(
         return Refusals.of(action, role(), session.connection().state(), onlineOnly);
     }
 
+    /** The organization and the role one acts in, for the head of a dialog. */
+    public Acting acting() {
+        OrganizationSummary summary = organization.organization();
+        String as = Messages.text(
+                "shell.acting.as", RoleWords.of(role()), session.account().name());
+        return new Acting(summary.name(), as, Color.web(summary.accentColor()), null);
+    }
+
+    /** What stands in the place of data of which nothing was ever pulled. */
+    public State unknown() {
+        return switch (session.connection().state()) {
+            case CONNECTING, CONNECTED -> State.loading();
+            case UNREACHABLE, OFFLINE_BY_CHOICE, SIGNED_OUT ->
+                State.offline(
+                        Messages.text("shell.unknown.title"),
+                        Messages.text("shell.unknown.text"),
+                        () -> session.refresh(orgId()));
+        };
+    }
+
+    /** Why a call to the server failed, for a person. */
+    public String words(Throwable problem) {
+        return FailureWords.of(problem);
+    }
+
     /**
      * Calls {@code changed} on the FX thread, coalesced, when this part of the store changed for this organization (the
      * outbox: for any). To be closed with the tab.
      */
-    public AutoCloseable onChange(StoreListener.Part part, Runnable changed) {
+    public Registration onChange(StoreListener.Part part, Runnable changed) {
         var signal = new Signal(background, changed);
         UUID mine = orgId();
         var registration = session.store().listen((what, orgId) -> {
@@ -59,7 +90,7 @@ public record OrganizationContext(
     }
 
     /** Calls {@code changed} on the FX thread when the connection or what sending waits for changed. */
-    public AutoCloseable onConnection(Runnable changed) {
+    public Registration onConnection(Runnable changed) {
         var signal = new Signal(background, changed);
         var registration = session.listen(signal::fire);
         return () -> {
