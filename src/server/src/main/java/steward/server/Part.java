@@ -1,0 +1,15 @@
+package steward.server;
+
+import java.util.List;
+import steward.server.http.Routes;
+
+/** A part of the platform: its routes and what it does by itself as time passes. */
+public interface Part {
+    List<Routes> routes();
+
+    /**
+     * Does what is due (invitations that expire, meetings announced to end). Called every few seconds from one thread,
+     * and by tests after moving the clock; cheap when nothing is due.
+     */
+    default void sweep() {}
+}

@@ -1,0 +1,112 @@
+package steward.server;
+
+import io.javalin.Javalin;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.server.change.Audit;
+import steward.server.change.Changes;
+import steward.server.change.Events;
+import steward.server.contract.ContractFile;
+import steward.server.db.Database;
+import steward.server.http.Handlers;
+import steward.server.http.Pipeline;
+import steward.server.http.Replay;
+
+/** A running reference server on the loopback interface. Thread-safe. */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int SWEEP_SECONDS = 2;
+
+    private final Platform platform;
+    private final Core core;
+    private final List<Part> parts;
+    private final Handlers handlers;
+    private final Javalin http;
+    private final ScheduledExecutorService sweeper;
+
+    /** Opens the data and listens; the database is on disk whenever a change was answered. */
+    public static Server start(ServerOptions options) {
+        return new Server(options);
+    }
+
+    private Server(ServerOptions options) {
+        Database database = Database.open(options.folder(), options.clock());
+        Events events = new Events();
+        platform = new Platform(options, options.clock(), database, new Changes(events), events, new Audit());
+        Replay replay = new Replay();
+        core = new Core(platform, replay);
+        parts = List.of(core);
+        ServerFacts facts = new ServerFacts(platform);
+        ContractFile contract = ContractFile.read();
+        handlers = new Handlers(contract);
+        facts.register(handlers);
+        parts.forEach(part -> part.routes().forEach(routes -> routes.register(handlers)));
+        Pipeline pipeline = new Pipeline(database, core.tokens(), options.faults(), contract, replay);
+        http = Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.startup.showOldJavalinVersionWarning = false;
+                    config.http.prefer405over404 = true;
+                    config.concurrency.useVirtualThreads = true;
+                    pipeline.install(config.routes, contract, handlers, facts.epoch());
+                })
+                .start(LOOPBACK, options.port());
+        sweeper = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("server-sweep").daemon().factory());
+        sweeper.scheduleWithFixedDelay(this::sweepSafely, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        LOG.info("listening on {}", url());
+    }
+
+    public String url() {
+        return "http://" + LOOPBACK + ":" + port();
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public MovableClock clock() {
+        return platform.clock();
+    }
+
+    /** Accounts, organizations, members, invitations, rooms: for seeding. */
+    public Core core() {
+        return core;
+    }
+
+    /** Operations of the contract without a handler; none in a complete server. */
+    public List<String> missingOperations() {
+        return handlers.missing();
+    }
+
+    /** Does at once what the clock has made due. */
+    public void sweep() {
+        parts.forEach(Part::sweep);
+    }
+
+    private void sweepSafely() {
+        try {
+            sweep();
+        } catch (RuntimeException e) {
+            // A scheduled task that throws is never run again.
+            LOG.error("sweep failed", e);
+        }
+    }
+
+    /** Ends the streams, answers what is running, closes the data. */
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+        platform.events().close();
+        http.stop();
+        platform.database().close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts, their personal access tokens, and what a token finds out about itself. Refuses organizations. */
+package steward.server.account;

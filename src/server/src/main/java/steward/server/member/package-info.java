@@ -1,0 +1,2 @@
+/** Members of an organization and their roles. Refuses inviting. */
+package steward.server.member;

@@ -1,0 +1,2 @@
+/** Rooms of an organization. Refuses running meetings. */
+package steward.server.room;

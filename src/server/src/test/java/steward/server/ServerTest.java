@@ -1,0 +1,40 @@
+package steward.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import steward.api.Json;
+
+class ServerTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsItsIdAndEpochOverARestart() throws Exception {
+        String first = serverInfo();
+        String second = serverInfo();
+        assertThat(Json.mapper().readTree(second).get("id"))
+                .isEqualTo(Json.mapper().readTree(first).get("id"));
+        assertThat(Json.mapper().readTree(second).get("epoch"))
+                .isEqualTo(Json.mapper().readTree(first).get("epoch"));
+    }
+
+    private String serverInfo() throws Exception {
+        try (Server server = Server.start(ServerOptions.of(0, folder));
+                HttpClient http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(server.url() + "/v1/server"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Server-Epoch")).isPresent();
+            return answer.body();
+        }
+    }
+}
