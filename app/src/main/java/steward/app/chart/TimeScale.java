@@ -40,7 +40,7 @@ record TimeScale(Instant from, Instant to, double left, double width) {
         if (day.toInstant().isBefore(from)) {
             day = day.plusDays(1);
         }
-        for (; !day.toInstant().isAfter(to); day = day.plusDays(step)) {
+        for (; day.toInstant().isBefore(to); day = day.plusDays(step)) {
             ticks.add(day.toInstant());
         }
         return ticks;

@@ -1,5 +1,6 @@
 package steward.app.chart;
 
+import javafx.geometry.HPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
@@ -45,7 +46,9 @@ final class UsageHover extends Group {
         var mark = new ColumnConstraints(10);
         var name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
-        values.getColumnConstraints().setAll(mark, name);
+        var value = new ColumnConstraints();
+        value.setHalignment(HPos.RIGHT);
+        values.getColumnConstraints().setAll(mark, name, value);
         Formats formats = Formats.current();
         if (bucket.highest() == null) {
             row(values, null, Messages.text("chart.tooltip.unknown"), "");

@@ -170,7 +170,7 @@ final class UsagePlot {
                     : time.left() + time.width();
             path.getElements().add(i == 0 ? new MoveTo(from, y) : new LineTo(from, y));
             path.getElements().add(new LineTo(to, y));
-            String words = Messages.text("chart.owned.label", changes.get(i).owned());
+            String words = ownedWords(changes, i);
             Text label = Marks.text(words, from + 6, y - 10, "chart-text", "chart-strong");
             double end = label.getX() + label.getLayoutBounds().getWidth();
             if (label.getX() >= labelFree && end <= width) {
@@ -180,9 +180,20 @@ final class UsagePlot {
         }
     }
 
+    private static String ownedWords(List<Bucket> changes, int index) {
+        Bucket bucket = changes.get(index);
+        if (index == 0) {
+            return Messages.text("chart.owned.label", bucket.owned());
+        }
+        int added = bucket.owned() - changes.get(index - 1).owned();
+        String key = added > 0 ? "chart.owned.added" : "chart.owned.removed";
+        return Messages.text(
+                key, bucket.owned(), Math.abs(added), Formats.current().weekday(bucket.start()));
+    }
+
     private void drawRefusals(List<Node> nodes) {
         for (UsageSeries.Refusals mark : series.refusals(time, MERGE)) {
-            double tip = top() - 4;
+            double tip = value.y(mark.owned()) - 4;
             nodes.add(Marks.triangle(mark.x(), tip, "chart-refused"));
             Text number =
                     Marks.text(Formats.current().number(mark.count()), 0, tip - 16, "chart-text", "chart-refused-text");

@@ -19,8 +19,8 @@ record UsageSeries(List<Bucket> buckets) {
         }
     }
 
-    /** Refused starts drawn as one mark: how many and where. */
-    record Refusals(int count, double x) {}
+    /** Refused starts drawn as one mark: how many, where, and how many licenses there were. */
+    record Refusals(int count, double x, int owned) {}
 
     UsageSeries {
         buckets = List.copyOf(buckets);
@@ -84,9 +84,10 @@ record UsageSeries(List<Bucket> buckets) {
             if (!marks.isEmpty() && x - marks.getLast().x() < gap) {
                 Refusals last = marks.removeLast();
                 int sum = last.count() + bucket.refused();
-                marks.add(new Refusals(sum, (last.x() * last.count() + x * bucket.refused()) / sum));
+                double middle = (last.x() * last.count() + x * bucket.refused()) / sum;
+                marks.add(new Refusals(sum, middle, Math.max(last.owned(), bucket.owned())));
             } else {
-                marks.add(new Refusals(bucket.refused(), x));
+                marks.add(new Refusals(bucket.refused(), x, bucket.owned()));
             }
         }
         return marks;

@@ -10,7 +10,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -73,9 +72,7 @@ public final class DataTable<T> extends TableView<T> {
 
     /** Shows a live list: unsorted in its own order, sorted while the user has chosen a column. */
     public DataTable<T> rows(ObservableList<T> rows) {
-        var sorted = new SortedList<>(rows);
-        sorted.comparatorProperty().bind(comparatorProperty());
-        setItems(sorted);
+        setItems(new RowOrder<>(this, rows, key).rows());
         return this;
     }
 
