@@ -133,11 +133,15 @@ public final class DataTable<T> extends TableView<T> {
 
     /** What Ctrl+C puts on the clipboard. */
     public String copyText() {
-        List<DataColumn<T>> columns = getVisibleLeafColumns().stream()
+        return RowText.of(dataColumns(), chosen());
+    }
+
+    /** The columns with text, in the order shown. */
+    public List<DataColumn<T>> dataColumns() {
+        return getVisibleLeafColumns().stream()
                 .filter(DataColumn.class::isInstance)
                 .map(column -> (DataColumn<T>) column)
                 .toList();
-        return RowText.of(columns, chosen());
     }
 
     void open(T row) {
