@@ -54,7 +54,8 @@ final class EndMeetingDialog {
                 .dialogs()
                 .decide(Question.of(
                                 context.acting(),
-                                Messages.text("meetings.end.title", row.meeting().title()),
+                                Messages.text(
+                                        "meetings.end.title", row.meeting().title()),
                                 sentence(),
                                 List.of(
                                         Effect.of(Feather.KEY, text("meetings.end.license")),
@@ -103,7 +104,8 @@ final class EndMeetingDialog {
                 .bind(Bindings.createStringBinding(
                         () -> Messages.text(
                                 "meetings.end.length",
-                                message.getText().codePointCount(0, message.getText().length())),
+                                message.getText()
+                                        .codePointCount(0, message.getText().length())),
                         message.textProperty()));
         var gap2 = new Region();
         HBox.setHgrow(gap2, Priority.ALWAYS);

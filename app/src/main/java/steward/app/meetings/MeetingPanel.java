@@ -32,8 +32,8 @@ final class MeetingPanel extends SidePanel {
         if (row == null) return;
         Instant now = context.ticker().second().get();
         setTitle(row.meeting().title(), "");
-        var people = new Badge(
-                Messages.text("meetings.panel.people", row.inside().size()), Tone.MUTED, Feather.USERS);
+        var people =
+                new Badge(Messages.text("meetings.panel.people", row.inside().size()), Tone.MUTED, Feather.USERS);
         if (row.isOver(now)) {
             String over = Formats.current().duration(row.over(now));
             setBadges(new Badge(Messages.text("meetings.note.over", over), Tone.WARNING, Feather.CLOCK), people);
@@ -58,11 +58,9 @@ final class MeetingPanel extends SidePanel {
         if (meeting.roomId() == null) {
             facts.add(Messages.text("meetings.fact.room"), row.room(Messages.text("meetings.room.none")));
         } else {
-            facts.add(
-                    Messages.text("meetings.fact.room"),
-                    Buttons.link(
-                            meeting.roomName(),
-                            () -> context.window().navigator().show(Place.ROOMS, meeting.roomId())));
+            facts.add(Messages.text("meetings.fact.room"), Buttons.link(meeting.roomName(), () -> context.window()
+                    .navigator()
+                    .show(Place.ROOMS, meeting.roomId())));
         }
         facts.add(Messages.text("meetings.fact.host"), meeting.hostName());
         facts.add(
@@ -74,8 +72,7 @@ final class MeetingPanel extends SidePanel {
                         formats.duration(row.planned())));
         facts.add(
                 Messages.text("meetings.fact.license"),
-                Messages.text(
-                        "meetings.fact.licenseHeld", model.licensesOwned(), formats.duration(row.running(now))));
+                Messages.text("meetings.fact.licenseHeld", model.licensesOwned(), formats.duration(row.running(now))));
         if (meeting.endsAt() != null) {
             facts.add(Messages.text("meetings.fact.ends"), formats.clockSeconds(meeting.endsAt()));
         }

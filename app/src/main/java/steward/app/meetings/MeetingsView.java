@@ -38,7 +38,8 @@ final class MeetingsView extends StackPane {
     MeetingsView(MeetingsViewModel model, OrganizationContext context) {
         this.model = model;
         this.context = context;
-        table = new DataTable<>("meetings-table", MeetingRow::id, context.window().memory());
+        table = new DataTable<>(
+                "meetings-table", MeetingRow::id, context.window().memory());
         panel = new MeetingPanel(model, context);
         state = new StateView("meetings-state", table);
         build();
@@ -61,8 +62,9 @@ final class MeetingsView extends StackPane {
         banner.action(Buttons.link(text("meetings.banner.tryNow"), model::refresh));
         table.columns(
                 false,
-                TableColumns.<MeetingRow>name("meetings-column-title", text("meetings.column.title"), row -> row.meeting()
-                                .title())
+                TableColumns.<MeetingRow>name(
+                                "meetings-column-title", text("meetings.column.title"), row -> row.meeting()
+                                        .title())
                         .width(200)
                         .grow(),
                 TableColumns.<MeetingRow>muted(
@@ -86,7 +88,8 @@ final class MeetingsView extends StackPane {
                         .<Long>sortBy(row -> -row.meeting().startedAt().toEpochMilli())
                         .width(84),
                 TableColumns.<MeetingRow>number(
-                                "meetings-column-people", text("meetings.column.people"), row -> row.inside().size())
+                                "meetings-column-people", text("meetings.column.people"), row -> row.inside()
+                                        .size())
                         .width(72),
                 TableColumns.<MeetingRow>state("meetings-column-note", text("meetings.column.note"), this::note)
                         .width(120),

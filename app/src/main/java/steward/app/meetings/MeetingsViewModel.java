@@ -33,7 +33,11 @@ final class MeetingsViewModel implements AutoCloseable {
     private final RowList<MeetingRow, MeetingFilter> meetings = new RowList<>(
             MeetingFilter.class,
             (filter, row) -> filter.holds(row, now()),
-            row -> row.meeting().title() + ' ' + row.room("") + ' ' + row.meeting().hostName(),
+            row -> row.meeting().title()
+                    + ' '
+                    + row.room("")
+                    + ' '
+                    + row.meeting().hostName(),
             MeetingsViewModel::empty);
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper endRefusal = new ReadOnlyStringWrapper("");
@@ -104,16 +108,17 @@ final class MeetingsViewModel implements AutoCloseable {
      */
     Job<Meeting> end(MeetingRow row, int inMinutes, String message) {
         return context.background()
-                .run("end meeting", () -> context.session()
-                        .online()
-                        .endMeeting(context.orgId(), row.id(), inMinutes, message))
+                .run(
+                        "end meeting",
+                        () -> context.session().online().endMeeting(context.orgId(), row.id(), inMinutes, message))
                 .onSuccess(ended -> tell(new Notice(
                         Tone.SUCCESS,
-                        Messages.text("meetings.ended.title", inMinutes, row.meeting().title()),
+                        Messages.text(
+                                "meetings.ended.title", inMinutes, row.meeting().title()),
                         Messages.text("meetings.ended.text"),
                         null)))
-                .onFailure(problem -> tell(
-                        Notice.problem(Messages.text("meetings.end.failed"), context.words(problem), null)));
+                .onFailure(problem ->
+                        tell(Notice.problem(Messages.text("meetings.end.failed"), context.words(problem), null)));
     }
 
     Optional<String> messageFault(String message) {
@@ -142,9 +147,8 @@ final class MeetingsViewModel implements AutoCloseable {
         int planMinutes = data.subscription()
                 .map(steward.api.Subscription::meetingMinutes)
                 .orElse(Integer.MAX_VALUE);
-        int owned = data.subscription()
-                .map(steward.api.Subscription::licensesOwned)
-                .orElse(0);
+        int owned =
+                data.subscription().map(steward.api.Subscription::licensesOwned).orElse(0);
         List<MeetingRow> rows = data.meetings().stream()
                 .map(meeting -> new MeetingRow(meeting, planMinutes))
                 .toList();
@@ -161,7 +165,8 @@ final class MeetingsViewModel implements AutoCloseable {
     private void show(Snapshot snapshot) {
         if (snapshot.known()) meetings.show(snapshot.rows());
         else meetings.unknown(context.unknown());
-        int people = snapshot.rows().stream().mapToInt(row -> row.inside().size()).sum();
+        int people =
+                snapshot.rows().stream().mapToInt(row -> row.inside().size()).sum();
         subtitle.set(
                 snapshot.known()
                         ? Messages.text(
@@ -186,7 +191,6 @@ final class MeetingsViewModel implements AutoCloseable {
     }
 
     private static State empty() {
-        return State.empty(
-                Feather.VIDEO, Messages.text("meetings.empty.title"), Messages.text("meetings.empty.text"));
+        return State.empty(Feather.VIDEO, Messages.text("meetings.empty.title"), Messages.text("meetings.empty.text"));
     }
 }

@@ -31,8 +31,7 @@ final class OrganizationEditor {
             () -> organization.get() == null ? 0 : patch().size(), organization, name, description, accentColor);
 
     /** What is wrong, in words; empty when all fits. */
-    final StringBinding fault =
-            Bindings.createStringBinding(() -> fault().orElse(""), organization, name, description);
+    final StringBinding fault = Bindings.createStringBinding(() -> fault().orElse(""), organization, name, description);
 
     ReadOnlyObjectProperty<Organization> organization() {
         return organization.getReadOnlyProperty();

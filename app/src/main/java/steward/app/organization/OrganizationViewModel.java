@@ -42,8 +42,8 @@ final class OrganizationViewModel implements AutoCloseable {
     OrganizationViewModel(OrganizationContext context) {
         this.context = context;
         query = new LiveQuery<>(context.background(), "organization", this::read).onValue(this::show);
-        subscriptions = List.of(
-                context.onChange(Part.ORGANIZATION, query::refresh), context.onConnection(this::showRefusals));
+        subscriptions =
+                List.of(context.onChange(Part.ORGANIZATION, query::refresh), context.onConnection(this::showRefusals));
         showRefusals();
         query.refresh();
     }
