@@ -11,7 +11,8 @@ final class Initials {
 
     static String of(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : name.strip().split("[\\s\\p{Punct}&&[^'’-]]+")) {
+        // Of an address only what stands before the @ names someone.
+        for (String word : name.replaceFirst("@.*", "").strip().split("[\\s\\p{Punct}&&[^'’-]]+")) {
             if (!word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0))) {
                 words.add(word);
             }

@@ -12,6 +12,11 @@ final class TextOrder {
         Collator collator = Collator.getInstance(Formats.current().locale());
         collator.setStrength(Collator.SECONDARY);
         return Comparator.nullsLast(
-                Comparator.<String, Boolean>comparing(String::isEmpty).thenComparing(collator));
+                Comparator.<String, Boolean>comparing(String::isEmpty).thenComparing(text -> unbarred(text), collator));
+    }
+
+    /** The JDK's rules put letters with a bar after z in most languages; they belong beside the plain ones. */
+    private static String unbarred(String text) {
+        return text.replace('Ł', 'L').replace('ł', 'l').replace('Đ', 'D').replace('đ', 'd');
     }
 }

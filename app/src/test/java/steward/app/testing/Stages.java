@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -74,11 +76,28 @@ public final class Stages {
         });
     }
 
-    /** Waits until everything queued on the FX thread so far, and what that queued, has run. */
+    /** Waits until everything queued on the FX thread has run and two frames have been laid out since. */
     public static void settle() {
-        for (int i = 0; i < 3; i++) {
-            run(() -> {});
+        run(() -> {});
+        var frames = new CountDownLatch(2);
+        var timer = fx(() -> {
+            var counter = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    frames.countDown();
+                }
+            };
+            counter.start();
+            return counter;
+        });
+        try {
+            if (!frames.await(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("The toolkit draws no frames");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
+        run(timer::stop);
     }
 
     /** Shows {@code root} at 1280x800, light. */
