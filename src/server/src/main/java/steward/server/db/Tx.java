@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 public final class Tx {
     private final Handle sql;
     private final Instant now;
-    private final Actor actor;
+    private Actor actor;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private long lastSeq;
 
@@ -34,6 +34,11 @@ public final class Tx {
 
     public Actor actor() {
         return actor;
+    }
+
+    /** From here on in another name: of one who only now turned out to be who it is. */
+    public void actAs(Actor other) {
+        actor = other;
     }
 
     /** Runs once the transaction is on disk; not at all when it is rolled back. */

@@ -98,7 +98,8 @@ public record Call(Operation operation, Caller caller, Access access, Parameters
         return new Call(operation, caller, other, parameters, json);
     }
 
-    Call with(JsonNode other) {
+    /** The same request with another body, already checked. */
+    public Call with(JsonNode other) {
         return new Call(operation, caller, access, parameters, other);
     }
 }

@@ -1,0 +1,77 @@
+package steward.server;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import steward.api.Json;
+
+/** The server alone: {@code [--port N] [--data DIR] [--demo]}. Standard output holds one line, its address. */
+public final class Main {
+    /** What was asked for. */
+    record Arguments(int port, Path folder, boolean demo) {}
+
+    private Main() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        Arguments wanted;
+        try {
+            wanted = parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println("usage: server [--port N] [--data DIR] [--demo]");
+            System.exit(2);
+            return;
+        }
+        quiet();
+        Server server = Server.start(ServerOptions.of(wanted.port(), wanted.folder()));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "server-stop"));
+        Map<String, String> line = new HashMap<>();
+        line.put("url", server.url());
+        line.put("accounts", null);
+        System.out.println(Json.mapper().writeValueAsString(line));
+        System.out.flush();
+        new CountDownLatch(1).await();
+    }
+
+    static Arguments parse(String[] args) {
+        Deque<String> left = new ArrayDeque<>(Arrays.asList(args));
+        int port = 0;
+        Path folder = Path.of("steward-server");
+        boolean demo = false;
+        while (!left.isEmpty()) {
+            String option = left.pop();
+            switch (option) {
+                case "--port" -> port = port(value(option, left));
+                case "--data" -> folder = Path.of(value(option, left));
+                case "--demo" -> demo = true;
+                default -> throw new IllegalArgumentException("Unknown option " + option + ".");
+            }
+        }
+        return new Arguments(port, folder, demo);
+    }
+
+    private static String value(String option, Deque<String> left) {
+        if (left.isEmpty()) throw new IllegalArgumentException("The option " + option + " needs a value.");
+        return left.pop();
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
+            throw new IllegalArgumentException("The port " + text + " is no number from 0 to 65535.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The libraries tell much at the start; what goes wrong is still told. */
+    private static void quiet() {
+        for (String name : new String[] {"org.eclipse.jetty", "org.flywaydb", "io.javalin"}) {
+            Logger.getLogger(name).setLevel(Level.WARNING);
+        }
+    }
+}
