@@ -54,6 +54,17 @@ final class AccountList {
         List<Entry> next = new ArrayList<>(entries);
         next.removeIf(each -> each.is(entry.info().id(), entry.account().id()));
         next.addFirst(entry);
+        save(next);
+    }
+
+    /** Replaces the entry of the same account in its place. */
+    synchronized void replace(Entry entry) {
+        List<Entry> next = new ArrayList<>(entries);
+        next.replaceAll(each -> each.is(entry.info().id(), entry.account().id()) ? entry : each);
+        save(next);
+    }
+
+    private void save(List<Entry> next) {
         try {
             PrivateFiles.write(file, Json.mapper().writeValueAsBytes(new Content(FORMAT, next)));
         } catch (IOException e) {

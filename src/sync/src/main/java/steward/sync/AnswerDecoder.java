@@ -35,8 +35,8 @@ final class AnswerDecoder implements Decoder {
             throw Failures.notTheContract(null);
         }
         try {
-            Object read = Json.mapper()
-                    .readValue(body, Json.mapper().getTypeFactory().constructType(type));
+            Object read =
+                    Json.mapper().readValue(body, Json.mapper().getTypeFactory().constructType(type));
             if (read == null) throw Failures.notTheContract(null);
             return read;
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {

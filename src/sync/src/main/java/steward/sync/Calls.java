@@ -44,8 +44,8 @@ final class Calls {
                 .encoder(new Jackson3Encoder(Json.mapper()))
                 .decoder(new AnswerDecoder())
                 .requestInterceptor(template -> authorize(template, token.get()))
-                .invocationHandlerFactory((target, methods) -> unwrapping(
-                        new feign.InvocationHandlerFactory.Default().create(target, methods)))
+                .invocationHandlerFactory((target, methods) ->
+                        unwrapping(new feign.InvocationHandlerFactory.Default().create(target, methods)))
                 .target(new Moving<>(type, server));
     }
 

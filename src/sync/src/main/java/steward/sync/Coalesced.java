@@ -29,20 +29,27 @@ final class Coalesced {
         try {
             executor.execute(() -> loop(name, task));
         } catch (RejectedExecutionException closed) {
-            synchronized (running) {
-                running.remove(name);
-            }
+            forget(name);
         }
     }
 
     private void loop(Object name, Runnable task) {
         boolean again = true;
         while (again) {
+            boolean whole = false;
             try {
                 task.run();
+                whole = true;
             } finally {
-                again = finished(name);
+                if (!whole) forget(name);
             }
+            again = finished(name);
+        }
+    }
+
+    private void forget(Object name) {
+        synchronized (running) {
+            running.remove(name);
         }
     }
 

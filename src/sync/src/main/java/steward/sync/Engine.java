@@ -19,6 +19,16 @@ public interface Engine extends AutoCloseable {
         MEMORY
     }
 
+    /**
+     * Opens the data folder and holds it until closed.
+     *
+     * @throws FolderInUseException when another instance holds it: hand over to it, see {@link SingleInstance#handOver}
+     * @throws steward.store.NewerStoreException when a newer program wrote it; nothing was touched
+     */
+    static Engine open(EngineOptions options) {
+        return LocalEngine.open(options);
+    }
+
     /** Asks a server who it is; blocking. */
     ServerInfo probe(URI server);
 
@@ -39,7 +49,11 @@ public interface Engine extends AutoCloseable {
 
     TokenPlace tokenPlace();
 
+    /** Takes effect at once; throws {@link SyncException} when its CA file cannot be read. */
     void network(Network network);
+
+    /** Kept in the keychain for {@link Network#user}. */
+    void proxyPassword(String password);
 
     @Override
     void close();

@@ -31,8 +31,7 @@ final class Proxies extends ProxySelector {
             case NONE -> DIRECT;
             case SYSTEM -> ofSystem(uri);
             case MANUAL ->
-                List.of(new Proxy(
-                        Proxy.Type.HTTP, InetSocketAddress.createUnresolved(network.host(), network.port())));
+                List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(network.host(), network.port())));
         };
     }
 
@@ -45,8 +44,7 @@ final class Proxies extends ProxySelector {
     static Authenticator answering(Network network, Supplier<Optional<String>> password) {
         if (network.user() == null) return Authenticator.NONE;
         return (route, response) -> {
-            boolean tried = response.request().header(PROXY_AUTHORIZATION) != null
-                    && response.priorResponse() != null;
+            boolean tried = response.request().header(PROXY_AUTHORIZATION) != null && response.priorResponse() != null;
             if (tried) return null;
             return password.get()
                     .map(secret -> response.request()

@@ -26,7 +26,8 @@ final class RetryAfter {
                     .appendPattern(" HH:mm:ss 'GMT'")
                     .toFormatter(Locale.ROOT)
                     .withZone(ZoneOffset.UTC),
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT).withZone(ZoneOffset.UTC));
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC));
 
     private RetryAfter() {}
 
@@ -40,7 +41,8 @@ final class RetryAfter {
         String text = header.strip();
         if (SECONDS.matcher(text).matches()) return Optional.of(capped(Duration.ofSeconds(Long.parseLong(text))));
         return instant(text)
-                .map(until -> Duration.between(date == null ? now : instant(date.strip()).orElse(now), until))
+                .map(until -> Duration.between(
+                        date == null ? now : instant(date.strip()).orElse(now), until))
                 .map(RetryAfter::capped);
     }
 

@@ -19,7 +19,8 @@ final class ServerAddress {
     static URI checked(URI address) {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         String host = address.getHost();
-        if (host == null || address.getRawUserInfo() != null) throw new IllegalArgumentException("not a server address");
+        if (host == null || address.getRawUserInfo() != null)
+            throw new IllegalArgumentException("not a server address");
         if (address.getRawQuery() != null || address.getRawFragment() != null) {
             throw new IllegalArgumentException("a server address has neither query nor fragment");
         }

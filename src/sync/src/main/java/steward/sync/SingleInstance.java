@@ -79,8 +79,7 @@ public final class SingleInstance implements AutoCloseable {
         ServerSocket socket = new ServerSocket(0, 16, InetAddress.getLoopbackAddress());
         SingleInstance held = new SingleInstance(folder.resolve(ADDRESS), channel, socket, receiver);
         PrivateFiles.write(
-                held.addressFile,
-                Json.mapper().writeValueAsBytes(new Address(socket.getLocalPort(), held.secret)));
+                held.addressFile, Json.mapper().writeValueAsBytes(new Address(socket.getLocalPort(), held.secret)));
         Thread.ofPlatform().daemon().name("steward-instance").start(held::accept);
         return held;
     }
@@ -94,9 +93,8 @@ public final class SingleInstance implements AutoCloseable {
         try {
             Address address = Json.mapper().readValue(Files.readAllBytes(folder.resolve(ADDRESS)), Address.class);
             try (Socket line = new Socket()) {
-                line.connect(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), address.port()),
-                        (int) PATIENCE.toMillis());
+                line.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address.port()), (int)
+                        PATIENCE.toMillis());
                 write(line.getOutputStream(), new HandOver(address.secret(), arguments));
                 return readLine(line.getInputStream()).map(text -> Json.mapper().readValue(text, Reply.class));
             }

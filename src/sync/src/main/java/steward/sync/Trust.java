@@ -45,8 +45,8 @@ final class Trust {
 
     private static List<Certificate> read(Path caFile) throws IOException, GeneralSecurityException {
         try (InputStream in = Files.newInputStream(caFile)) {
-            List<Certificate> read = new ArrayList<>(
-                    CertificateFactory.getInstance("X.509").generateCertificates(in));
+            List<Certificate> read =
+                    new ArrayList<>(CertificateFactory.getInstance("X.509").generateCertificates(in));
             if (read.isEmpty()) throw new IOException("no certificate in " + caFile);
             for (Certificate each : read) ((X509Certificate) each).checkValidity();
             return read;

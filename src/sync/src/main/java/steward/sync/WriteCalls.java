@@ -87,13 +87,11 @@ interface WriteCalls {
 
     @RequestLine("DELETE /v1/organizations/{org}/recordings/{id}")
     @Headers("Idempotency-Key: {key}")
-    Answer<Recording> deleteRecording(
-            @Param("org") UUID orgId, @Param("id") UUID recordingId, @Param("key") UUID key);
+    Answer<Recording> deleteRecording(@Param("org") UUID orgId, @Param("id") UUID recordingId, @Param("key") UUID key);
 
     @RequestLine("POST /v1/organizations/{org}/recordings/{id}/restore")
     @Headers("Idempotency-Key: {key}")
-    Answer<Recording> restoreRecording(
-            @Param("org") UUID orgId, @Param("id") UUID recordingId, @Param("key") UUID key);
+    Answer<Recording> restoreRecording(@Param("org") UUID orgId, @Param("id") UUID recordingId, @Param("key") UUID key);
 
     @RequestLine("POST /v1/organizations/{org}/leave")
     @Headers("Idempotency-Key: {key}")

@@ -1,0 +1,218 @@
+package steward.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import steward.api.ServerInfo;
+import steward.sync.Connection.State;
+import steward.sync.SyncException.Unreachable;
+import steward.sync.SyncException.Unreachable.Reason;
+
+/**
+ * How it stands with the server, and whether it may be called: every call passes here. Before the first one, and after
+ * every failure, the server is asked who it is, so that no token and no operation goes to another that answers at the same
+ * address. Thread-safe.
+ */
+final class Gate implements Turnstile {
+
+    /** Told outside of any lock; returns at once. */
+    interface Listener {
+        /** The server answers again. */
+        void connected();
+
+        /** The server is the same and was restored from a backup. */
+        void restored(ServerInfo info);
+
+        /** {@link #connection} changed. */
+        void changed();
+    }
+
+    private final UUID serverId;
+    private final Supplier<ServerInfo> whoIsThere;
+    private final InstantSource clock;
+    private final BackOff backOff;
+    private final Listener listener;
+    private final ReentrantLock asking = new ReentrantLock();
+
+    private Connection connection;
+    private String epoch;
+    private boolean verified;
+    private boolean suspect;
+    private volatile Duration ahead = Duration.ZERO;
+
+    /** @param epoch the server's when it was last seen */
+    Gate(ServerInfo known, Supplier<ServerInfo> whoIsThere, InstantSource clock, BackOff backOff, Listener listener) {
+        this.serverId = known.id();
+        this.epoch = known.epoch();
+        this.whoIsThere = whoIsThere;
+        this.clock = clock;
+        this.backOff = backOff;
+        this.listener = listener;
+        this.connection = new Connection(State.CONNECTING, clock.instant(), null, null);
+    }
+
+    synchronized Connection connection() {
+        return connection;
+    }
+
+    synchronized boolean isConnected() {
+        return connection.state() == State.CONNECTED && verified;
+    }
+
+    /** The server's clock, as far as it is known. */
+    Instant serverNow() {
+        return clock.instant().plus(ahead);
+    }
+
+    synchronized String epoch() {
+        return epoch;
+    }
+
+    @Override
+    public void pass() {
+        synchronized (this) {
+            if (connection.state() == State.OFFLINE_BY_CHOICE) throw new Unreachable(Reason.OFFLINE_BY_CHOICE, null);
+            if (connection.state() == State.SIGNED_OUT) throw new SyncException.Unauthorized();
+            if (verified) return;
+        }
+        verify();
+    }
+
+    @Override
+    public void answered(String answeredEpoch) {
+        synchronized (this) {
+            if (answeredEpoch.equals(epoch)) return;
+            verified = false;
+            suspect = true;
+        }
+        listener.changed();
+        throw Failures.notTheContract(null);
+    }
+
+    @Override
+    public void failed(SyncException failure) {
+        if (failure instanceof SyncException.Unauthorized) {
+            move(State.SIGNED_OUT, null, null);
+        } else if (failure instanceof Unreachable broken && broken.reason() != Reason.OFFLINE_BY_CHOICE) {
+            boolean gone =
+                    switch (broken.reason()) {
+                        case REFUSED, UNKNOWN_HOST, TLS -> true;
+                        default -> false;
+                    };
+            if (gone) unreachable(broken.reason());
+            else suspect();
+        }
+    }
+
+    /** When {@link #probe} is due, or null. */
+    synchronized Instant probeAt() {
+        return switch (connection.state()) {
+            case CONNECTING -> clock.instant();
+            case UNREACHABLE -> connection.nextAttemptAt();
+            case CONNECTED -> suspect ? clock.instant() : null;
+            case OFFLINE_BY_CHOICE, SIGNED_OUT -> null;
+        };
+    }
+
+    /** Asks the server who it is, and moves on accordingly. */
+    void probe() {
+        try {
+            verify();
+        } catch (Unreachable e) {
+            unreachable(e.reason());
+        } catch (SyncException e) {
+            // it answers, though with a fault: not the time to believe anything
+            unreachable(Reason.NOT_THE_CONTRACT);
+        }
+    }
+
+    void workOffline(boolean offline) {
+        if (offline) {
+            move(State.OFFLINE_BY_CHOICE, null, null);
+        } else if (connection().state() == State.OFFLINE_BY_CHOICE) {
+            again();
+        }
+    }
+
+    /** Begins anew: with another token, another address or another network. */
+    void again() {
+        synchronized (this) {
+            verified = false;
+            backOff.clear();
+        }
+        move(State.CONNECTING, null, null);
+    }
+
+    private void verify() {
+        asking.lock();
+        try {
+            synchronized (this) {
+                if (verified) return;
+            }
+            Instant before = clock.instant();
+            ServerInfo info = whoIsThere.get();
+            if (!info.id().equals(serverId)) throw Failures.notTheContract(null);
+            ahead = Duration.between(before, info.time());
+            believe(info);
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private void believe(ServerInfo info) {
+        boolean restored;
+        boolean back;
+        synchronized (this) {
+            restored = !info.epoch().equals(epoch);
+            epoch = info.epoch();
+        }
+        // before anything may be sent
+        if (restored) listener.restored(info);
+        synchronized (this) {
+            verified = true;
+            suspect = false;
+            back = connection.state() == State.CONNECTING || connection.state() == State.UNREACHABLE;
+            if (back) {
+                backOff.clear();
+                connection = new Connection(State.CONNECTED, clock.instant(), null, null);
+            }
+        }
+        if (back) {
+            listener.changed();
+            listener.connected();
+        }
+    }
+
+    private void suspect() {
+        synchronized (this) {
+            verified = false;
+            suspect = true;
+        }
+        listener.changed();
+    }
+
+    private void unreachable(Reason reason) {
+        Instant next;
+        synchronized (this) {
+            if (connection.state() == State.OFFLINE_BY_CHOICE || connection.state() == State.SIGNED_OUT) return;
+            Instant planned = connection.nextAttemptAt();
+            boolean waiting =
+                    connection.state() == State.UNREACHABLE && planned != null && planned.isAfter(clock.instant());
+            next = waiting ? planned : clock.instant().plus(backOff.next());
+        }
+        move(State.UNREACHABLE, reason, next);
+    }
+
+    private void move(State state, Reason reason, Instant nextAttemptAt) {
+        synchronized (this) {
+            if (state != State.CONNECTED) verified = false;
+            if (connection.state() == State.OFFLINE_BY_CHOICE && state == State.SIGNED_OUT) return;
+            Instant since = connection.state() == state ? connection.since() : clock.instant();
+            connection = new Connection(state, since, reason, nextAttemptAt);
+        }
+        listener.changed();
+    }
+}

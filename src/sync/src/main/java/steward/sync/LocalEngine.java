@@ -1,0 +1,237 @@
+package steward.sync;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.api.Account;
+import steward.api.ServerInfo;
+import steward.store.AccountStore;
+import steward.sync.SyncException.Unreachable;
+import steward.sync.SyncException.Unreachable.Reason;
+
+/** The engine on the data folder of this computer. Thread-safe. */
+final class LocalEngine implements Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalEngine.class);
+    private static final String PROXY_PASSWORD = "proxy";
+
+    private record Key(UUID serverId, UUID accountId) {
+        String token() {
+            return "token/" + serverId + "/" + accountId;
+        }
+    }
+
+    private final EngineOptions options;
+    private final SingleInstance instance;
+    private final AccountList accounts;
+    private final LocalSession.Drive drive;
+    private final MemoryTokens forgotten = new MemoryTokens();
+    private final Map<Key, LocalSession> sessions = new HashMap<>();
+    private final Calls calls;
+    private volatile OkHttpClient http;
+
+    private LocalEngine(
+            EngineOptions options, AccountList accounts, SingleInstance instance, LocalSession.Drive drive) {
+        this.options = options;
+        this.accounts = accounts;
+        this.instance = instance;
+        this.drive = drive;
+        this.http = firstClient();
+        this.calls = new Calls(() -> http, options.pace(), options.clock());
+    }
+
+    static LocalEngine open(EngineOptions options) {
+        return open(options, new Random(), courier -> courier);
+    }
+
+    /** @param courier what carries operations; tests plant faults with it */
+    static LocalEngine open(EngineOptions options, RandomGenerator random, UnaryOperator<Courier> courier) {
+        AccountList accounts = new AccountList(options.dataFolder());
+        try {
+            PrivateFiles.createFolder(options.dataFolder());
+            SingleInstance instance = SingleInstance.hold(options.dataFolder(), options.laterStart());
+            return new LocalEngine(
+                    options,
+                    accounts,
+                    instance,
+                    new LocalSession.Drive(options.clock(), options.pace(), random, courier));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public ServerInfo probe(URI server) {
+        URI address = address(server);
+        return calls.make(PlatformCalls.class, () -> address, () -> null, Turnstile.OPEN)
+                .server()
+                .body();
+    }
+
+    @Override
+    public Session signIn(URI server, String token, boolean remember) {
+        URI address = address(server);
+        ServerInfo info = probe(address);
+        Account account = calls.make(PlatformCalls.class, () -> address, () -> token, Turnstile.OPEN)
+                .me()
+                .body();
+        Key key = new Key(info.id(), account.id());
+        if (remember) options.tokens().put(key.token(), token);
+        else forgotten.put(key.token(), token);
+        // the epoch last seen: that it changed is for the session to find out
+        ServerInfo known = accounts.find(info.id(), account.id())
+                .map(AccountList.Entry::info)
+                .orElse(info);
+        accounts.put(new AccountList.Entry(address, known, account, remember));
+        return session(key, new Link(address, token), known, account);
+    }
+
+    @Override
+    public List<KnownAccount> accounts() {
+        return accounts.all().stream()
+                .map(each -> new KnownAccount(each.server(), each.info(), each.account(), isTokenKept(each)))
+                .toList();
+    }
+
+    private boolean isTokenKept(AccountList.Entry entry) {
+        String name = new Key(entry.info().id(), entry.account().id()).token();
+        return forgotten.get(name).isPresent()
+                || (entry.remembered() && options.tokens().get(name).isPresent());
+    }
+
+    @Override
+    public Optional<Session> resume(KnownAccount known) {
+        Key key = new Key(known.serverInfo().id(), known.account().id());
+        Optional<String> token =
+                forgotten.get(key.token()).or(() -> options.tokens().get(key.token()));
+        ServerInfo info = accounts.find(key.serverId(), key.accountId())
+                .map(AccountList.Entry::info)
+                .orElse(known.serverInfo());
+        return token.map(
+                secret -> session(key, new Link(ServerAddress.checked(known.server()), secret), info, known.account()));
+    }
+
+    private synchronized Session session(Key key, Link link, ServerInfo info, Account account) {
+        LocalSession open = sessions.get(key);
+        if (open != null && !open.isClosed()) {
+            open.move(link.address(), link.token());
+            return open;
+        }
+        Path folder = options.dataFolder()
+                .resolve("servers")
+                .resolve(key.serverId().toString())
+                .resolve(key.accountId().toString());
+        try {
+            PrivateFiles.createFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        AccountStore store = AccountStore.open(folder, key.accountId(), options.clock());
+        LocalSession opened = new LocalSession(
+                        new LocalSession.Setup(account, info, link, store, () -> http, now -> restored(key, now)),
+                        drive)
+                .start();
+        sessions.put(key, opened);
+        return opened;
+    }
+
+    private void restored(Key key, ServerInfo now) {
+        accounts.find(key.serverId(), key.accountId())
+                .ifPresent(each ->
+                        accounts.replace(new AccountList.Entry(each.server(), now, each.account(), each.remembered())));
+    }
+
+    @Override
+    public void signOut(Session session) {
+        Key key = new Key(session.server().id(), session.account().id());
+        try {
+            session.online().revokeToken("current");
+        } catch (SyncException e) {
+            LOG.info("the token could not be revoked: {}", e.getMessage());
+        }
+        options.tokens().remove(key.token());
+        forgotten.remove(key.token());
+        synchronized (this) {
+            sessions.remove(key);
+        }
+        session.close();
+    }
+
+    @Override
+    public TokenPlace tokenPlace() {
+        return options.tokens().place();
+    }
+
+    @Override
+    public void network(Network network) {
+        OkHttpClient before = http;
+        try {
+            http = HttpClients.make(network, options.pace(), this::proxyPassword);
+        } catch (IOException e) {
+            throw new Unreachable(Reason.TLS, e);
+        }
+        List<LocalSession> open;
+        synchronized (this) {
+            open = List.copyOf(sessions.values());
+        }
+        open.forEach(LocalSession::networkChanged);
+        before.connectionPool().evictAll();
+    }
+
+    @Override
+    public void proxyPassword(String password) {
+        options.tokens().put(PROXY_PASSWORD, password);
+    }
+
+    private Optional<String> proxyPassword() {
+        return options.tokens().get(PROXY_PASSWORD);
+    }
+
+    /** A file of authorities that is gone must not keep the program from starting: less is trusted then, never more. */
+    private OkHttpClient firstClient() {
+        Network network = options.network();
+        try {
+            return HttpClients.make(network, options.pace(), this::proxyPassword);
+        } catch (IOException e) {
+            LOG.warn("the authorities of {} are not used", network.caFile(), e);
+        }
+        Network without = new Network(network.proxy(), network.host(), network.port(), network.user(), null);
+        try {
+            return HttpClients.make(without, options.pace(), this::proxyPassword);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URI address(URI server) {
+        try {
+            return ServerAddress.checked(server);
+        } catch (IllegalArgumentException e) {
+            throw new Unreachable(Reason.TLS, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        List<LocalSession> open;
+        synchronized (this) {
+            open = List.copyOf(sessions.values());
+            sessions.clear();
+        }
+        open.forEach(LocalSession::close);
+        http.connectionPool().evictAll();
+        instance.close();
+    }
+}

@@ -1,0 +1,199 @@
+package steward.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import steward.api.Ids;
+import steward.store.Dispatch;
+import steward.store.Operation;
+
+/**
+ * Drains the outbox: one call at a time for an organization, four organizations at once, the one served longest ago
+ * first. Thread-safe; {@link #tend} is called from one thread.
+ */
+final class Sending {
+
+    /** Told after each call, on the thread that made it. */
+    interface Listener {
+        void sent(UUID orgId, List<Operation> operations);
+
+        void changed();
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+    private static final int AT_ONCE = 4;
+
+    private final UUID lease = Ids.next();
+    private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
+    private final Dispatch dispatch;
+    private final Delivery delivery;
+    private final Gate gate;
+    private final Work work;
+    private final Function<UUID, Lane> newLane;
+    private final Listener listener;
+    private long turn;
+    private volatile boolean closed;
+
+    /** What time it is, who works, and how long a call may last. */
+    record Work(InstantSource clock, Executor executor, Duration longestCall) {}
+
+    /** How operations get there, and what is written down of it. */
+    record Delivery(Courier courier, Overdue overdue, Settlement settlement) {}
+
+    Sending(
+            Dispatch dispatch,
+            Delivery delivery,
+            Gate gate,
+            Work work,
+            Function<UUID, Lane> newLane,
+            Listener listener) {
+        this.dispatch = dispatch;
+        this.delivery = delivery;
+        this.gate = gate;
+        this.work = work;
+        this.newLane = newLane;
+        this.listener = listener;
+    }
+
+    /** What was in flight when the program last ended is unknown: it is sent again, with the same keys. */
+    void start() {
+        int recovered = dispatch.recover(lease);
+        if (recovered > 0) LOG.info("{} operations of an earlier run are sent again", recovered);
+        dispatch.clearBackOff(null);
+    }
+
+    Lane lane(UUID orgId) {
+        return lanes.computeIfAbsent(orgId, newLane);
+    }
+
+    /** Starts what is due; returns when to look again, or null. */
+    Instant tend(Instant now) {
+        watch(now);
+        if (closed || !gate.isConnected()) return null;
+        List<Lane> due = new ArrayList<>();
+        for (UUID orgId : dispatch.organizations(now)) due.add(lane(orgId));
+        due.sort(Comparator.comparingLong(Lane::lastServed));
+        long busy = lanes.values().stream().filter(Lane::isBusy).count();
+        for (Lane each : due) {
+            if (busy >= AT_ONCE) break;
+            if (!each.isReady(now)) continue;
+            begin(each, now);
+            busy++;
+        }
+        return next(now);
+    }
+
+    /** Ends waits after faults, of one organization or (null) of all. */
+    void clearBackOff(UUID orgId) {
+        dispatch.clearBackOff(orgId);
+        lanes.values().stream()
+                .filter(each -> orgId == null || each.orgId().equals(orgId))
+                .forEach(Lane::clearBackOff);
+    }
+
+    /** A person says: go on, whatever stopped it. */
+    void unblock(UUID orgId) {
+        lanes.values().stream()
+                .filter(each -> orgId == null || each.orgId().equals(orgId))
+                .forEach(Lane::unblock);
+        dispatch.clearBackOff(orgId);
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    boolean isIdle() {
+        return lanes.values().stream().noneMatch(Lane::isBusy);
+    }
+
+    private Instant next(Instant now) {
+        Instant next = dispatch.nextDue().filter(each -> each.isAfter(now)).orElse(null);
+        for (Lane each : lanes.values()) {
+            Instant until = each.waitUntil();
+            if (until != null && until.isAfter(now) && (next == null || until.isBefore(next))) next = until;
+        }
+        return next;
+    }
+
+    private void begin(Lane lane, Instant now) {
+        lane.begin(now, ++turn);
+        try {
+            work.executor().execute(() -> run(lane));
+        } catch (RejectedExecutionException closing) {
+            lane.end();
+        }
+    }
+
+    private void run(Lane lane) {
+        UUID orgId = lane.orgId();
+        List<Operation> claimed = List.of();
+        boolean settled = false;
+        try {
+            String epoch = gate.epoch();
+            claimed = dispatch.claim(orgId, lane.batch(), lease, work.clock().instant());
+            if (!claimed.isEmpty()) {
+                lane.carrying(claimed.size());
+                listener.changed();
+                deliver(lane, claimed, epoch);
+            }
+            settled = true;
+        } finally {
+            // our own fault: their fate is unknown, and nothing is left in flight
+            if (!settled)
+                dispatch.requeue(ids(claimed), lane.backOff(work.clock().instant()), null, false);
+            lane.end();
+            listener.sent(orgId, claimed);
+        }
+    }
+
+    private void deliver(Lane lane, List<Operation> claimed, String epoch) {
+        List<Operation> rest = claimed;
+        try {
+            List<Courier.Receipt> early = delivery.overdue()
+                    .settled(lane.orgId(), claimed, work.clock().instant());
+            if (!early.isEmpty()) {
+                List<UUID> known =
+                        early.stream().map(Courier.Receipt::operationId).toList();
+                delivery.settlement()
+                        .answered(
+                                lane,
+                                claimed.stream()
+                                        .filter(each -> known.contains(each.id()))
+                                        .toList(),
+                                early);
+                rest = claimed.stream()
+                        .filter(each -> !known.contains(each.id()))
+                        .toList();
+            }
+            if (rest.isEmpty()) return;
+            // restored from a backup since they were claimed: nothing is resent silently
+            if (!epoch.equals(gate.epoch())) throw Failures.notTheContract(null);
+            delivery.settlement().answered(lane, rest, delivery.courier().deliver(lane.orgId(), rest));
+        } catch (SyncException e) {
+            delivery.settlement().failed(lane, rest, e);
+        }
+    }
+
+    /** No operation is in flight longer than any call may last. */
+    private void watch(Instant now) {
+        for (Lane each : lanes.values()) {
+            if (each.interruptAfter(work.longestCall(), now)) LOG.warn("a call lasted too long: {}", each.orgId());
+        }
+    }
+
+    private static List<UUID> ids(List<Operation> operations) {
+        return operations.stream().map(Operation::id).toList();
+    }
+}
