@@ -1,0 +1,92 @@
+package steward.app.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import javafx.scene.layout.StackPane;
+
+/**
+ * Holds the tabs of the open organization: each is built when first shown and closed with its organization, so that
+ * nothing of one organization can stand in a tab of another.
+ */
+final class TabHost extends StackPane {
+    private final Tabs tabs;
+    private final Map<Place, Tab> built = new EnumMap<>(Place.class);
+    private OrganizationContext context;
+    private Tab settings;
+    private Tab shown;
+
+    TabHost(Tabs tabs) {
+        this.tabs = tabs;
+        setId("content");
+        getStyleClass().add("content");
+    }
+
+    /** Closes every tab of the organization before; null when none is open. */
+    void open(OrganizationContext next) {
+        hideShown();
+        getChildren().clear();
+        built.values().forEach(Tab::close);
+        built.clear();
+        context = next;
+    }
+
+    /** Shows a place; what cannot be shown of it is shown by {@code otherwise}. */
+    void show(Place place, UUID object, BiConsumer<Place, TabHost> otherwise) {
+        Tab tab = tab(place);
+        if (tab == null) {
+            hideShown();
+            otherwise.accept(place, this);
+            return;
+        }
+        if (tab != shown) {
+            hideShown();
+            getChildren().setAll(tab.node());
+            shown = tab;
+            tab.shown();
+        }
+        if (object != null) {
+            tab.select(object);
+        }
+    }
+
+    /** The tab shown, or null. */
+    Tab shown() {
+        return shown;
+    }
+
+    private Tab tab(Place place) {
+        if (place == Place.SETTINGS) {
+            if (settings == null) {
+                settings = tabs.settings().get();
+            }
+            return settings;
+        }
+        boolean allowed = context != null && (place == Place.OUTBOX || isOpen(context));
+        if (!allowed || !tabs.ofOrganization().containsKey(place)) {
+            return null;
+        }
+        return built.computeIfAbsent(
+                place, key -> tabs.ofOrganization().get(key).apply(context));
+    }
+
+    private static boolean isOpen(OrganizationContext context) {
+        return steward.api.Action.OPEN_PANEL.allowedTo(context.role())
+                && context.organization().pending() == null;
+    }
+
+    private void hideShown() {
+        if (shown != null) {
+            shown.hidden();
+            shown = null;
+        }
+    }
+
+    void close() {
+        open(null);
+        if (settings != null) {
+            settings.close();
+        }
+    }
+}
