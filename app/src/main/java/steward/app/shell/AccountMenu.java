@@ -37,7 +37,8 @@ final class AccountMenu {
     }
 
     void show(Node under) {
-        var who = new VBox(2, Labels.strong(account.name()), Labels.secondary(account.email()), Labels.secondary(server));
+        var who =
+                new VBox(2, Labels.strong(account.name()), Labels.secondary(account.email()), Labels.secondary(server));
         var head = new CustomMenuItem(who, false);
         head.setId("account-head");
         head.setDisable(false);

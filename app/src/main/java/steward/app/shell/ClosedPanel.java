@@ -10,13 +10,13 @@ import org.kordamp.ikonli.feather.Feather;
 import steward.api.OrganizationSummary;
 import steward.api.Role;
 import steward.app.control.Avatar;
+import steward.app.control.Badge;
 import steward.app.control.Buttons;
 import steward.app.control.Labels;
 import steward.app.control.Page;
 import steward.app.control.State;
 import steward.app.control.StateView;
 import steward.app.control.Tone;
-import steward.app.control.Badge;
 import steward.app.i18n.Messages;
 import steward.store.OperationKind;
 
@@ -50,10 +50,11 @@ final class ClosedPanel {
                         Feather.HOME,
                         Messages.text("shell.none.title"),
                         Messages.text("shell.none.text"),
-                        new steward.app.control.Action(
-                                Messages.text("shell.command.create"), Feather.PLUS, create))
+                        new steward.app.control.Action(Messages.text("shell.command.create"), Feather.PLUS, create))
                 : State.offline(
-                        Messages.text("shell.directory.unknown.title"), Messages.text("shell.directory.unknown.text"), create);
+                        Messages.text("shell.directory.unknown.title"),
+                        Messages.text("shell.directory.unknown.text"),
+                        create);
         return page(place, words, null);
     }
 

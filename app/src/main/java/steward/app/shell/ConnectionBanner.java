@@ -63,16 +63,14 @@ public final class ConnectionBanner implements AutoCloseable {
     private Banner build(Connection.State state) {
         return switch (state) {
             case CONNECTED, CONNECTING -> null;
-            case UNREACHABLE -> new Banner(Tone.WARNING, Feather.WIFI_OFF)
-                    .action(Buttons.link(
-                            Messages.text("shell.banner.tryNow"),
-                            () -> context.background()
-                                    .start("refresh", () -> context.session().refresh(context.orgId()))));
-            case OFFLINE_BY_CHOICE -> new Banner(Tone.NEUTRAL, Feather.WIFI_OFF)
-                    .action(Buttons.link(
-                            Messages.text("shell.banner.goOnline"),
-                            () -> context.background()
-                                    .start("go online", () -> context.session().workOffline(false))));
+            case UNREACHABLE ->
+                new Banner(Tone.WARNING, Feather.WIFI_OFF)
+                        .action(Buttons.link(Messages.text("shell.banner.tryNow"), () -> context.background()
+                                .start("refresh", () -> context.session().refresh(context.orgId()))));
+            case OFFLINE_BY_CHOICE ->
+                new Banner(Tone.NEUTRAL, Feather.WIFI_OFF)
+                        .action(Buttons.link(Messages.text("shell.banner.goOnline"), () -> context.background()
+                                .start("go online", () -> context.session().workOffline(false))));
             case SIGNED_OUT -> new Banner(Tone.DANGER, Feather.LOG_OUT);
         };
     }
@@ -84,13 +82,16 @@ public final class ConnectionBanner implements AutoCloseable {
         Formats formats = Formats.current();
         String age = syncedAt == null ? "" : Messages.text("shell.banner.stateOf", formats.brief(syncedAt, now));
         switch (stands.state()) {
-            case UNREACHABLE -> banner.show(
-                    Messages.text(
-                            "shell.banner.unreachable", formats.duration(Duration.between(stands.since(), now))),
-                    join(age, next(formats, now)));
-            case OFFLINE_BY_CHOICE -> banner.show(
-                    Messages.text("shell.banner.offline"), join(age, Messages.text("shell.banner.offlineText")));
-            default -> banner.show(Messages.text("shell.banner.signedOut"), Messages.text("shell.banner.signedOutText"));
+            case UNREACHABLE ->
+                banner.show(
+                        Messages.text(
+                                "shell.banner.unreachable", formats.duration(Duration.between(stands.since(), now))),
+                        join(age, next(formats, now)));
+            case OFFLINE_BY_CHOICE ->
+                banner.show(
+                        Messages.text("shell.banner.offline"), join(age, Messages.text("shell.banner.offlineText")));
+            default ->
+                banner.show(Messages.text("shell.banner.signedOut"), Messages.text("shell.banner.signedOutText"));
         }
     }
 

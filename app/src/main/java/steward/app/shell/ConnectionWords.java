@@ -17,9 +17,10 @@ public final class ConnectionWords {
             case CONNECTING -> Messages.text("shell.connection.connecting");
             case OFFLINE_BY_CHOICE -> Messages.text("shell.connection.offline");
             case SIGNED_OUT -> Messages.text("shell.connection.signedOut");
-            case UNREACHABLE -> Messages.text(
-                    "shell.connection.unreachable",
-                    Formats.current().duration(java.time.Duration.between(connection.since(), now)));
+            case UNREACHABLE ->
+                Messages.text(
+                        "shell.connection.unreachable",
+                        Formats.current().duration(java.time.Duration.between(connection.since(), now)));
         };
     }
 

@@ -27,6 +27,8 @@ public final class Keys {
 
     /** As on a key cap: "Ctrl Shift A". Null is written as nothing. */
     public static String text(KeyCombination combination) {
-        return combination == null ? "" : combination.getDisplayText().replace('+', ' ').strip();
+        return combination == null
+                ? ""
+                : combination.getDisplayText().replace('+', ' ').strip();
     }
 }

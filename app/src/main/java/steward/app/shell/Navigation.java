@@ -90,8 +90,9 @@ final class Navigation extends VBox {
     }
 
     private void bind() {
-        shell.placeProperty().subscribe(shown -> items.forEach(
-                (place, item) -> item.pseudoClassStateChanged(SELECTED, place == markOf(shown))));
+        shell.placeProperty()
+                .subscribe(shown ->
+                        items.forEach((place, item) -> item.pseudoClassStateChanged(SELECTED, place == markOf(shown))));
         shell.thingsProperty().subscribe(this::count);
         shell.liveProperty().subscribe(this::count);
         shell.outboxProperty().subscribe(open -> {
@@ -109,7 +110,8 @@ final class Navigation extends VBox {
         counts.forEach((place, label) -> {
             if (place != Place.OUTBOX) {
                 String count = shell.thingsProperty().get().counts().get(place);
-                label.setText(count == null ? shell.liveProperty().get().counts().getOrDefault(place, "") : count);
+                label.setText(
+                        count == null ? shell.liveProperty().get().counts().getOrDefault(place, "") : count);
             }
         });
     }

@@ -64,8 +64,7 @@ final class OrganizationActions {
 
     private void create(String name) {
         UUID id = Ids.next();
-        staging(id).stage(
-                        List.of(new Request.CreateOrganization(id, name)), Messages.text("shell.create.done", name));
+        staging(id).stage(List.of(new Request.CreateOrganization(id, name)), Messages.text("shell.create.done", name));
     }
 
     /** Asks before; an Owner is told to hand the organization over first. */
@@ -79,7 +78,10 @@ final class OrganizationActions {
         }
         var acting = new Acting(
                 name,
-                Messages.text("shell.acting.as", RoleWords.of(row.role()), session.account().name()),
+                Messages.text(
+                        "shell.acting.as",
+                        RoleWords.of(row.role()),
+                        session.account().name()),
                 Logos.accent(row.organization().accentColor()),
                 logos.known(row.organization()));
         window.dialogs()
@@ -95,13 +97,10 @@ final class OrganizationActions {
                                                 ? "shell.leave.effect.admin"
                                                 : "shell.leave.effect.member"))),
                         Choice.cancel(Messages.text("shell.leave.stay")),
-                        Choice.destructive(
-                                "leave",
-                                Messages.text("shell.leave.submit"),
-                                () -> staging(row.id())
-                                        .stage(
-                                                List.of(new Request.LeaveOrganization(row.id())),
-                                                Messages.text("shell.leave.done", name)))));
+                        Choice.destructive("leave", Messages.text("shell.leave.submit"), () -> staging(row.id())
+                                .stage(
+                                        List.of(new Request.LeaveOrganization(row.id())),
+                                        Messages.text("shell.leave.done", name)))));
     }
 
     private Staging staging(UUID orgId) {

@@ -49,14 +49,9 @@ public final class Shell implements AutoCloseable, Navigator {
         notices = new FxNotices(runtime.ticker().quarter());
         logos = new Logos(store.directory(), runtime.background());
         memory = new StoredViewMemory(store.preferences(), runtime.background());
-        actions = new OrganizationActions(
-                session, runtime, new Window(frame.dialogs(), notices, this, memory), logos);
+        actions = new OrganizationActions(session, runtime, new Window(frame.dialogs(), notices, this, memory), logos);
         accountMenu = new AccountMenu(
-                session.account(),
-                session.server().name(),
-                account,
-                frame.dialogs(),
-                () -> show(Place.SETTINGS));
+                session.account(), session.server().name(), account, frame.dialogs(), () -> show(Place.SETTINGS));
         commands = commands(account);
         popovers = popovers();
         build();
@@ -91,7 +86,8 @@ public final class Shell implements AutoCloseable, Navigator {
             frame.title(
                     row == null
                             ? Messages.text("shell.window.title")
-                            : Messages.text("shell.window.titleOf", row.organization().name()));
+                            : Messages.text(
+                                    "shell.window.titleOf", row.organization().name()));
         });
         organizations.snapshotProperty().subscribe(snapshot -> {
             if (model.openProperty().get() == null) {
@@ -122,7 +118,12 @@ public final class Shell implements AutoCloseable, Navigator {
 
     private List<Command> commands(AccountActions account) {
         return new ShellCommands()
-                .add("switch-organization", "shell.command.switch", Feather.REPEAT, Keys.SWITCHER, () -> popovers.toggleSwitcher())
+                .add(
+                        "switch-organization",
+                        "shell.command.switch",
+                        Feather.REPEAT,
+                        Keys.SWITCHER,
+                        () -> popovers.toggleSwitcher())
                 .places(this::show)
                 .add("work-offline", "shell.command.offline", Feather.WIFI_OFF, Keys.WORK_OFFLINE, this::toggleOffline)
                 .add("send-now", "shell.command.sendNow", Feather.SEND, Keys.SEND_NOW, model::sendNow)
@@ -130,7 +131,12 @@ public final class Shell implements AutoCloseable, Navigator {
                 .add("theme", "shell.theme.toggle", Feather.MOON, null, runtime.theme()::toggle)
                 .add("create-organization", "shell.command.create", Feather.PLUS, null, actions::create)
                 .add("leave-organization", "shell.command.leave", Feather.LOG_OUT, null, this::leave)
-                .add("change-account", "shell.account.change", Feather.USER, Keys.CHANGE_ACCOUNT, account::changeAccount)
+                .add(
+                        "change-account",
+                        "shell.account.change",
+                        Feather.USER,
+                        Keys.CHANGE_ACCOUNT,
+                        account::changeAccount)
                 .add("sign-out", "shell.account.signOut", Feather.LOG_OUT, null, () -> accountMenu.askSignOut())
                 .list();
     }
@@ -140,7 +146,10 @@ public final class Shell implements AutoCloseable, Navigator {
         navigator = new ScopedNavigator(this, () -> open == model.openProperty().get());
         host.open(open == null ? null : context(open));
         if (model.placeProperty().get() != Place.SETTINGS) {
-            model.show(open != null && open.generation() > 1 ? model.placeProperty().get() : Place.OVERVIEW);
+            model.show(
+                    open != null && open.generation() > 1
+                            ? model.placeProperty().get()
+                            : Place.OVERVIEW);
         }
         showPlace(null);
     }
@@ -158,7 +167,8 @@ public final class Shell implements AutoCloseable, Navigator {
     }
 
     private List<PaletteLine.Entry> commandEntries() {
-        List<Command> all = new ArrayList<>(host.shown() == null ? List.of() : host.shown().commands());
+        List<Command> all =
+                new ArrayList<>(host.shown() == null ? List.of() : host.shown().commands());
         all.addAll(commands);
         return all.stream().map(ShellCommands::entry).toList();
     }
@@ -242,7 +252,8 @@ public final class Shell implements AutoCloseable, Navigator {
             all.addAll(host.shown().commands());
         }
         all.stream()
-                .filter(command -> command.shortcut() != null && command.shortcut().match(event))
+                .filter(command ->
+                        command.shortcut() != null && command.shortcut().match(event))
                 .findFirst()
                 .ifPresent(command -> {
                     command.run().run();

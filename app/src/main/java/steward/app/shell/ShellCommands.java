@@ -28,17 +28,31 @@ final class ShellCommands {
         for (int i = 0; i < NUMBERED.size(); i++) {
             Place place = NUMBERED.get(i);
             KeyCode digit = KeyCode.valueOf("DIGIT" + (i + 1));
-            add("go-" + place.key(), "shell.place." + place.key(), Navigation.icon(place), Keys.shortcut(digit), () -> go.accept(place));
+            add(
+                    "go-" + place.key(),
+                    "shell.place." + place.key(),
+                    Navigation.icon(place),
+                    Keys.shortcut(digit),
+                    () -> go.accept(place));
         }
         add("go-import", "shell.place.import", Feather.UPLOAD, Keys.shortcut(KeyCode.I), () -> go.accept(Place.IMPORT));
-        add("go-outbox", "shell.place.outbox", Feather.SEND, Keys.shortcut(KeyCode.DIGIT0), () -> go.accept(Place.OUTBOX));
-        return add("go-settings", "shell.place.settings", Feather.SETTINGS, Keys.SETTINGS, () -> go.accept(Place.SETTINGS));
+        add(
+                "go-outbox",
+                "shell.place.outbox",
+                Feather.SEND,
+                Keys.shortcut(KeyCode.DIGIT0),
+                () -> go.accept(Place.OUTBOX));
+        return add(
+                "go-settings",
+                "shell.place.settings",
+                Feather.SETTINGS,
+                Keys.SETTINGS,
+                () -> go.accept(Place.SETTINGS));
     }
 
     ShellCommands add(String id, String key, Ikon icon, KeyCombination shortcut, Runnable run) {
         String hint = Messages.text(key + ".hint");
-        commands.add(new Command(
-                id, Messages.text(key), hint.equals(key + ".hint") ? "" : hint, icon, shortcut, run));
+        commands.add(new Command(id, Messages.text(key), hint.equals(key + ".hint") ? "" : hint, icon, shortcut, run));
         return this;
     }
 

@@ -43,7 +43,10 @@ public final class ShellViewModel implements AutoCloseable {
         var connected = new Signal(background, () -> connection.set(session.connection()));
         var sessionRegistration = session.listen(connected::fire);
         outboxQuery = new LiveQuery<>(
-                        background, "count the outbox", () -> session.store().outbox().counts(), Signal.gate(background))
+                        background,
+                        "count the outbox",
+                        () -> session.store().outbox().counts(),
+                        Signal.gate(background))
                 .onValue(outbox::set);
         var storeRegistration = session.store().listen((part, orgId) -> {
             if (part == StoreListener.Part.OUTBOX) {
@@ -53,7 +56,10 @@ public final class ShellViewModel implements AutoCloseable {
         outboxQuery.signal();
         Subscription directory = organizations.snapshotProperty().subscribe(this::directoryChanged);
         closers.addAll(List.of(
-                connected::close, sessionRegistration::close, storeRegistration::close, outboxQuery::close,
+                connected::close,
+                sessionRegistration::close,
+                storeRegistration::close,
+                outboxQuery::close,
                 directory::unsubscribe));
     }
 
@@ -182,7 +188,8 @@ public final class ShellViewModel implements AutoCloseable {
         var thingsQuery = new LiveQuery<Figures>(
                         background, "count things", () -> Figures.things(data), Signal.gate(background))
                 .onValue(things::set);
-        var liveQuery = new LiveQuery<Figures>(background, "count live", () -> Figures.live(data), Signal.gate(background))
+        var liveQuery = new LiveQuery<Figures>(
+                        background, "count live", () -> Figures.live(data), Signal.gate(background))
                 .onValue(live::set);
         var registration = session.store().listen((part, orgId) -> {
             if (Objects.equals(orgId, next.id())) {

@@ -22,8 +22,9 @@ final class StoredViewMemory implements ViewMemory {
         this.background = background;
         background
                 .run("read views", () -> preferences.get(KEY))
-                .onSuccess(read -> read.ifPresent(node ->
-                        node.properties().forEach(each -> values.putIfAbsent(each.getKey(), each.getValue().stringValue("")))));
+                .onSuccess(read -> read.ifPresent(node -> node.properties()
+                        .forEach(each -> values.putIfAbsent(
+                                each.getKey(), each.getValue().stringValue("")))));
     }
 
     @Override

@@ -37,7 +37,10 @@ final class SwitcherView extends VBox {
         this.model = model;
         this.verbs = verbs;
         field = new PopoverField(
-                "switcher-search", Messages.text("shell.switcher.prompt"), model.queryProperty(), model.countProperty());
+                "switcher-search",
+                Messages.text("shell.switcher.prompt"),
+                model.queryProperty(),
+                model.countProperty());
         build(logos);
         bind(clock);
     }
@@ -117,8 +120,7 @@ final class SwitcherView extends VBox {
     }
 
     private ContextMenu menu(OrganizationRow row) {
-        var pin = new MenuItem(
-                Messages.text(row.entry().pinned() ? "shell.switcher.unpin" : "shell.switcher.pin"));
+        var pin = new MenuItem(Messages.text(row.entry().pinned() ? "shell.switcher.unpin" : "shell.switcher.pin"));
         pin.setOnAction(event -> model.togglePin());
         var leave = new MenuItem(Messages.text("shell.switcher.leave"));
         leave.setId("switcher-leave");
@@ -139,7 +141,9 @@ final class SwitcherView extends VBox {
             age.setText(
                     refreshed == null
                             ? Messages.text("shell.switcher.neverRefreshed")
-                            : Messages.text("shell.switcher.refreshed", Formats.current().age(refreshed, now)));
+                            : Messages.text(
+                                    "shell.switcher.refreshed",
+                                    Formats.current().age(refreshed, now)));
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }

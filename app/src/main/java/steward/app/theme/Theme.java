@@ -80,6 +80,7 @@ public final class Theme {
                 resource("controls.css"),
                 resource("table.css"),
                 resource("page.css"),
+                resource("shell.css"),
                 resource("chart.css"),
                 resource("controlsfx.css"));
     }
