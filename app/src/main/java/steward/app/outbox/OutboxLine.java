@@ -1,0 +1,40 @@
+package steward.app.outbox;
+
+import java.util.List;
+import java.util.UUID;
+import steward.store.Directory;
+import steward.store.Operation;
+import steward.sync.SendingState;
+
+/** A line of the list: an organization, a state under it, or what waits there. */
+sealed interface OutboxLine {
+
+    /** @param sending what sending for it waits for */
+    record Organization(UUID orgId, Directory.Entry entry, SendingState sending) implements OutboxLine {}
+
+    record Heading(OutboxGroup group, int count) implements OutboxLine {}
+
+    /**
+     * One operation, or several of the same kind staged together.
+     *
+     * @param operations at least one, in order
+     */
+    record Item(List<Operation> operations) implements OutboxLine {
+        public Item {
+            operations = List.copyOf(operations);
+        }
+
+        Operation first() {
+            return operations.getFirst();
+        }
+
+        OutboxGroup group() {
+            return OutboxGroup.of(first());
+        }
+
+        /** The same item in a fresh list. */
+        UUID key() {
+            return first().id();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package steward.app.outbox;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import steward.store.Directory;
+import steward.store.Operation;
+import steward.sync.SendingState;
+
+/** Arranges operations by organization and state; those staged together stand as one line. */
+final class OutboxLines {
+
+    /** Operations of one batch, kind and state are one line. */
+    private record Together(UUID batch, Object kind, Object state) {}
+
+    private OutboxLines() {}
+
+    static List<OutboxLine> of(
+            List<Operation> operations,
+            Function<UUID, Directory.Entry> entries,
+            Function<UUID, SendingState> sending) {
+        Map<UUID, Map<OutboxGroup, List<Operation>>> arranged = new LinkedHashMap<>();
+        for (Operation operation : operations) {
+            arranged.computeIfAbsent(operation.orgId(), id -> new EnumMap<>(OutboxGroup.class))
+                    .computeIfAbsent(OutboxGroup.of(operation), group -> new ArrayList<>())
+                    .add(operation);
+        }
+        List<OutboxLine> lines = new ArrayList<>();
+        arranged.forEach((orgId, groups) -> {
+            lines.add(new OutboxLine.Organization(orgId, entries.apply(orgId), sending.apply(orgId)));
+            groups.forEach((group, members) -> {
+                lines.add(new OutboxLine.Heading(group, members.size()));
+                lines.addAll(items(members));
+            });
+        });
+        return lines;
+    }
+
+    private static List<OutboxLine.Item> items(List<Operation> operations) {
+        Map<Object, List<Operation>> together = new LinkedHashMap<>();
+        for (Operation operation : operations) {
+            Object key = operation.batchId() == null || OutboxGroup.of(operation) == OutboxGroup.ATTENTION
+                    ? operation.id()
+                    : new Together(operation.batchId(), operation.kind(), operation.state());
+            together.computeIfAbsent(key, each -> new ArrayList<>()).add(operation);
+        }
+        return together.values().stream().map(OutboxLine.Item::new).toList();
+    }
+}

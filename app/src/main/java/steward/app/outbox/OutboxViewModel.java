@@ -1,0 +1,240 @@
+package steward.app.outbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.kordamp.ikonli.feather.Feather;
+import steward.app.control.State;
+import steward.app.fx.LiveQuery;
+import steward.app.i18n.Folding;
+import steward.app.i18n.Messages;
+import steward.app.notice.Notice;
+import steward.app.shell.OrganizationContext;
+import steward.store.AccountStore.Registration;
+import steward.store.Directory;
+import steward.store.Operation;
+import steward.store.OperationState;
+import steward.store.Outbox;
+import steward.store.StoreListener.Part;
+import steward.sync.SendingState;
+import steward.sync.Session;
+
+/** Everything on its way to the server, of all organizations of the account. */
+final class OutboxViewModel implements AutoCloseable {
+
+    /** What one read brings. */
+    private record Snapshot(List<Operation> operations, Outbox.Counts counts, Map<UUID, Directory.Entry> entries) {}
+
+    private final OrganizationContext context;
+    private final Session session;
+    private final ObservableList<OutboxLine> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<OutboxFilter> filter = new SimpleObjectProperty<>(OutboxFilter.ALL);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Map<OutboxFilter, Long>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.loading());
+    private final ReadOnlyObjectWrapper<OutboxLine.Item> selected = new ReadOnlyObjectWrapper<>();
+    private final LiveQuery<Snapshot> query;
+    private final List<Registration> subscriptions;
+    private Snapshot last = new Snapshot(List.of(), new Outbox.Counts(0, 0, 0, 0, 0), Map.of());
+
+    OutboxViewModel(OrganizationContext context) {
+        this.context = context;
+        session = context.session();
+        query = new LiveQuery<>(context.background(), "outbox", this::read).onValue(this::show);
+        subscriptions = List.of(
+                context.onChange(Part.OUTBOX, query::refresh), context.onConnection(() -> show(last)));
+        filter.subscribe(this::arrange);
+        search.subscribe(this::arrange);
+        query.refresh();
+    }
+
+    ObservableList<OutboxLine> lines() {
+        return lines;
+    }
+
+    ObjectProperty<OutboxFilter> filterProperty() {
+        return filter;
+    }
+
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    ReadOnlyStringProperty subtitleProperty() {
+        return subtitle.getReadOnlyProperty();
+    }
+
+    /** Whether a person holds sending for every organization that has something to send. */
+    ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Map<OutboxFilter, Long>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<OutboxLine.Item> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    SendingState sending(UUID orgId) {
+        return session.sending(orgId);
+    }
+
+    Directory.Entry entry(UUID orgId) {
+        return last.entries().get(orgId);
+    }
+
+    Instant now() {
+        return context.ticker().second().get();
+    }
+
+    void select(OutboxLine line) {
+        if (line instanceof OutboxLine.Item item) selected.set(item);
+        else if (line == null) selected.set(null);
+    }
+
+    boolean canTakeBack(OutboxLine.Item item) {
+        return item.operations().stream()
+                .anyMatch(each -> each.state() == OperationState.HELD || each.state() == OperationState.QUEUED);
+    }
+
+    /** Takes back what was not sent yet. */
+    void takeBack(OutboxLine.Item item) {
+        List<UUID> ids = item.operations().stream().map(Operation::id).toList();
+        change("take back", () -> session.store().outbox().cancel(ids));
+    }
+
+    void sendMine(OutboxLine.Item item) {
+        decide(item, Outbox.Decision.SEND_MINE);
+    }
+
+    void keepTheirs(OutboxLine.Item item) {
+        decide(item, Outbox.Decision.KEEP_THEIRS);
+    }
+
+    /** Holds sending for every organization, or lets it go on. */
+    void pause(boolean hold) {
+        List<UUID> organizations = last.operations().stream()
+                .filter(Operation::open)
+                .map(Operation::orgId)
+                .distinct()
+                .toList();
+        change("pause", () -> {
+            organizations.forEach(orgId -> session.pause(orgId, hold));
+            return organizations;
+        });
+    }
+
+    void sendNow() {
+        session.sendNow();
+    }
+
+    @Override
+    public void close() {
+        query.close();
+        subscriptions.forEach(Registration::close);
+    }
+
+    private void decide(OutboxLine.Item item, Outbox.Decision decision) {
+        change("decide", () -> {
+            for (Operation operation : item.operations()) {
+                session.store().outbox().decide(operation.id(), decision);
+            }
+            return item;
+        });
+    }
+
+    private void change(String name, java.util.concurrent.Callable<?> work) {
+        context.background()
+                .run(name, work)
+                .onSuccess(done -> query.refresh())
+                .onFailure(problem -> context.window()
+                        .notices()
+                        .tell(Notice.problem(
+                                Messages.text("outbox.change.failed"), Messages.text("outbox.change.failedText"), null)));
+    }
+
+    private Snapshot read() {
+        List<Operation> operations = session.store().outbox().list();
+        Map<UUID, Directory.Entry> entries = new HashMap<>();
+        for (Operation operation : operations) {
+            entries.computeIfAbsent(
+                    operation.orgId(),
+                    orgId -> session.store().directory().entry(orgId).orElse(null));
+        }
+        return new Snapshot(operations, session.store().outbox().counts(), entries);
+    }
+
+    private void show(Snapshot snapshot) {
+        last = snapshot;
+        Map<OutboxFilter, Long> counted = new EnumMap<>(OutboxFilter.class);
+        for (OutboxFilter each : OutboxFilter.values()) {
+            counted.put(each, snapshot.operations().stream().filter(each::holds).count());
+        }
+        counts.set(counted);
+        List<UUID> open = snapshot.operations().stream()
+                .filter(Operation::open)
+                .map(Operation::orgId)
+                .distinct()
+                .toList();
+        paused.set(!open.isEmpty()
+                && open.stream()
+                        .allMatch(orgId -> sending(orgId).state() == SendingState.Wait.PAUSED_BY_PERSON));
+        subtitle.set(Messages.text("outbox.page.subtitle", snapshot.counts().open(), open.size()));
+        arrange();
+    }
+
+    private void arrange() {
+        String wanted = Folding.fold(search.get().strip());
+        List<Operation> chosen = new ArrayList<>(last.operations());
+        chosen.removeIf(each -> !filter.get().holds(each)
+                || (!wanted.isEmpty() && !Folding.matches(Folding.fold(each.subject()), wanted)));
+        lines.setAll(OutboxLines.of(chosen, last.entries()::get, this::sending));
+        followSelected();
+        if (last.operations().isEmpty()) state.set(empty());
+        else state.set(lines.isEmpty() ? State.noResults(this::clearFilter) : State.ready());
+    }
+
+    private void followSelected() {
+        if (selected.get() == null) return;
+        UUID key = selected.get().key();
+        selected.set(lines.stream()
+                .filter(OutboxLine.Item.class::isInstance)
+                .map(OutboxLine.Item.class::cast)
+                .filter(item -> item.key().equals(key))
+                .findFirst()
+                .orElse(null));
+    }
+
+    private void clearFilter() {
+        search.set("");
+        filter.set(OutboxFilter.ALL);
+    }
+
+    private static State empty() {
+        return State.empty(Feather.SEND, Messages.text("outbox.empty.title"), Messages.text("outbox.empty.text"));
+    }
+}
