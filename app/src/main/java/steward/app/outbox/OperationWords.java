@@ -21,7 +21,8 @@ final class OperationWords {
     static String title(OutboxLine.Item item) {
         Operation operation = item.first();
         if (item.operations().size() > 1) {
-            return Messages.text("outbox.many." + key(operation.kind()), item.operations().size());
+            return Messages.text(
+                    "outbox.many." + key(operation.kind()), item.operations().size());
         }
         return Messages.text("outbox.one." + key(operation.kind()), operation.subject(), role(operation));
     }

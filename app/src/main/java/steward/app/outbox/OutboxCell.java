@@ -57,9 +57,8 @@ final class OutboxCell extends ListCell<OutboxLine> {
         String name = entry == null
                 ? Messages.text("outbox.organization.unknown")
                 : entry.organization().name();
-        Color accent = entry == null
-                ? Color.GRAY
-                : Color.web(entry.organization().accentColor());
+        Color accent =
+                entry == null ? Color.GRAY : Color.web(entry.organization().accentColor());
         logo.show(name, accent, null);
         var box = new HBox(8, logo, Labels.strong(name));
         if (entry != null) {

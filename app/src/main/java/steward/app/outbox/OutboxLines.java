@@ -20,9 +20,7 @@ final class OutboxLines {
     private OutboxLines() {}
 
     static List<OutboxLine> of(
-            List<Operation> operations,
-            Function<UUID, Directory.Entry> entries,
-            Function<UUID, SendingState> sending) {
+            List<Operation> operations, Function<UUID, Directory.Entry> entries, Function<UUID, SendingState> sending) {
         Map<UUID, Map<OutboxGroup, List<Operation>>> arranged = new LinkedHashMap<>();
         for (Operation operation : operations) {
             arranged.computeIfAbsent(operation.orgId(), id -> new EnumMap<>(OutboxGroup.class))

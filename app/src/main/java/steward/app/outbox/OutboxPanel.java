@@ -39,15 +39,13 @@ final class OutboxPanel extends SidePanel {
         if (attention) {
             setBadges(new Badge(text("outbox.group.attention"), Tone.WARNING, Feather.ALERT_TRIANGLE));
         } else setBadges();
-        var reason = Labels.paragraph(
-                OperationWords.reason(item, model.sending(operation.orgId()), model.now()));
+        var reason = Labels.paragraph(OperationWords.reason(item, model.sending(operation.orgId()), model.now()));
         List<Conflict> conflicts = Conflict.of(operation);
         if (conflicts.isEmpty()) setSections(reason, history(operation));
         else setSections(reason, conflicts(conflicts), history(operation));
         if (attention) setFoot(decide("outbox-keep-theirs", item, false), decide("outbox-send-mine", item, true));
         else if (model.canTakeBack(item)) {
-            var undo =
-                    Buttons.normal(text("outbox.takeBack.action"), Feather.ROTATE_CCW, () -> model.takeBack(item));
+            var undo = Buttons.normal(text("outbox.takeBack.action"), Feather.ROTATE_CCW, () -> model.takeBack(item));
             undo.setId("outbox-take-back");
             setFoot(undo);
         } else setFoot();
@@ -59,11 +57,10 @@ final class OutboxPanel extends SidePanel {
         String key = mine
                 ? met ? "outbox.sendMine.action" : "outbox.retry.action"
                 : met ? "outbox.keepTheirs.action" : "outbox.discard.action";
-        var button = Buttons.normal(
-                text(key), mine ? Feather.SEND : Feather.X, () -> {
-                    if (mine) model.sendMine(item);
-                    else model.keepTheirs(item);
-                });
+        var button = Buttons.normal(text(key), mine ? Feather.SEND : Feather.X, () -> {
+            if (mine) model.sendMine(item);
+            else model.keepTheirs(item);
+        });
         button.setId(id);
         return button;
     }

@@ -22,9 +22,9 @@ import javafx.collections.ObservableList;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.State;
 import steward.app.fx.LiveQuery;
-import steward.app.i18n.Folding;
 import steward.app.i18n.Messages;
 import steward.app.notice.Notice;
+import steward.app.shell.Folded;
 import steward.app.shell.OrganizationContext;
 import steward.store.AccountStore.Registration;
 import steward.store.Directory;
@@ -59,8 +59,7 @@ final class OutboxViewModel implements AutoCloseable {
         this.context = context;
         session = context.session();
         query = new LiveQuery<>(context.background(), "outbox", this::read).onValue(this::show);
-        subscriptions = List.of(
-                context.onChange(Part.OUTBOX, query::refresh), context.onConnection(() -> show(last)));
+        subscriptions = List.of(context.onChange(Part.OUTBOX, query::refresh), context.onConnection(() -> show(last)));
         filter.subscribe(this::arrange);
         search.subscribe(this::arrange);
         query.refresh();
@@ -168,13 +167,10 @@ final class OutboxViewModel implements AutoCloseable {
     }
 
     private void change(String name, java.util.concurrent.Callable<?> work) {
-        context.background()
-                .run(name, work)
-                .onSuccess(done -> query.refresh())
-                .onFailure(problem -> context.window()
-                        .notices()
-                        .tell(Notice.problem(
-                                Messages.text("outbox.change.failed"), Messages.text("outbox.change.failedText"), null)));
+        context.background().run(name, work).onSuccess(done -> query.refresh()).onFailure(problem -> context.window()
+                .notices()
+                .tell(Notice.problem(
+                        Messages.text("outbox.change.failed"), Messages.text("outbox.change.failedText"), null)));
     }
 
     private Snapshot read() {
@@ -201,21 +197,24 @@ final class OutboxViewModel implements AutoCloseable {
                 .distinct()
                 .toList();
         paused.set(!open.isEmpty()
-                && open.stream()
-                        .allMatch(orgId -> sending(orgId).state() == SendingState.Wait.PAUSED_BY_PERSON));
+                && open.stream().allMatch(orgId -> sending(orgId).state() == SendingState.Wait.PAUSED_BY_PERSON));
         subtitle.set(Messages.text("outbox.page.subtitle", snapshot.counts().open(), open.size()));
         arrange();
     }
 
     private void arrange() {
-        String wanted = Folding.fold(search.get().strip());
+        List<String> wanted = Folded.words(search.get());
         List<Operation> chosen = new ArrayList<>(last.operations());
-        chosen.removeIf(each -> !filter.get().holds(each)
-                || (!wanted.isEmpty() && !Folding.matches(Folding.fold(each.subject()), wanted)));
+        chosen.removeIf(each -> !filter.get().holds(each) || !matches(each, wanted));
         lines.setAll(OutboxLines.of(chosen, last.entries()::get, this::sending));
         followSelected();
         if (last.operations().isEmpty()) state.set(empty());
         else state.set(lines.isEmpty() ? State.noResults(this::clearFilter) : State.ready());
+    }
+
+    private static boolean matches(Operation operation, List<String> words) {
+        Folded subject = Folded.of(operation.subject() == null ? "" : operation.subject());
+        return words.stream().allMatch(subject::contains);
     }
 
     private void followSelected() {

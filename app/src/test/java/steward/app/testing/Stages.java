@@ -61,11 +61,9 @@ public final class Stages {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException problem -> throw problem;
-                case Error problem -> throw problem;
-                case null, default -> throw new IllegalStateException(e);
-            }
+            if (e.getCause() instanceof RuntimeException problem) throw problem;
+            if (e.getCause() instanceof Error problem) throw problem;
+            throw new IllegalStateException(e);
         }
     }
 
