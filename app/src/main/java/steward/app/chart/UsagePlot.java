@@ -104,6 +104,7 @@ final class UsagePlot {
             nodes.add(endingAt(label, time.left() - 8));
         }
         double lastEnd = 0;
+        double free = compact ? drawEnd(nodes) - 8 : width;
         for (Instant tick : time.ticks(zone, compact ? 56 : 64)) {
             double x = time.x(tick);
             Text label =
@@ -112,7 +113,7 @@ final class UsagePlot {
                 label.setX(Math.round(x - label.getLayoutBounds().getWidth() / 2));
             }
             double end = label.getX() + label.getLayoutBounds().getWidth();
-            if (label.getX() > lastEnd + 4 && end <= width) {
+            if (label.getX() > lastEnd + 4 && end <= free) {
                 nodes.add(Marks.line(x, bottom(), x, bottom() + 4, "chart-grid"));
                 nodes.add(label);
                 lastEnd = end;
@@ -121,6 +122,13 @@ final class UsagePlot {
         if (!compact) {
             nodes.add(Marks.text(Messages.text("chart.usage.unit"), 0, 8, "chart-text"));
         }
+    }
+
+    /** Names the time at the right end and answers where its words begin. */
+    private double drawEnd(List<Node> nodes) {
+        Text end = Marks.text(Formats.current().clock(series.end()), 0, bottom() + 14, "chart-text", "chart-strong");
+        nodes.add(endingAt(end, time.left() + time.width()));
+        return end.getX();
     }
 
     private String axisWords(Instant tick, boolean first) {
@@ -195,8 +203,10 @@ final class UsagePlot {
         for (UsageSeries.Refusals mark : series.refusals(time, MERGE)) {
             double tip = value.y(mark.owned()) - 4;
             nodes.add(Marks.triangle(mark.x(), tip, "chart-refused"));
-            Text number =
-                    Marks.text(Formats.current().number(mark.count()), 0, tip - 16, "chart-text", "chart-refused-text");
+            String words = compact
+                    ? Messages.text("chart.refused.label", mark.count())
+                    : Formats.current().number(mark.count());
+            Text number = Marks.text(words, 0, tip - 16, "chart-text", "chart-refused-text");
             if (compact) {
                 number.setY(tip - 4);
                 nodes.add(endingAt(number, mark.x() - 8));

@@ -5,6 +5,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import steward.app.i18n.Messages;
 
 /** Grey bars where text will be, in the final row height and, over a table, in its columns. Nothing moves. */
@@ -18,6 +19,10 @@ final class Skeleton extends Pane {
         this.table = table;
         getStyleClass().add("skeleton");
         setAccessibleText(Messages.text("control.loading.text"));
+        var bounds = new Rectangle();
+        bounds.widthProperty().bind(widthProperty());
+        bounds.heightProperty().bind(heightProperty());
+        setClip(bounds);
         widthProperty().subscribe(this::rebuild);
         heightProperty().subscribe(this::rebuild);
     }

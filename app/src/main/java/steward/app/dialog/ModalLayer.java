@@ -38,7 +38,7 @@ public final class ModalLayer extends StackPane {
         }
         escape = onEscape;
         getChildren().setAll(dialog);
-        dialog.setMaxHeight(USE_PREF_SIZE);
+        dialog.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setVisible(true);
         focusInside = firstFocus == null ? dialog : firstFocus;
         focusInside.requestFocus();

@@ -46,6 +46,17 @@ class GalleryTest {
     }
 
     @Test
+    void aNarrowWindowLetsThePanelCover() {
+        Stages.start();
+        Parent root = Stages.fx(this::tablePage);
+        Stage stage = Stages.show(root, 1024, 640, true);
+        Stages.run(() -> Stages.find(root, "members-table").requestFocus());
+        Stages.picture(root, "gallery-narrow-dark");
+        Stages.close(stage);
+        assertThat(CssWarnings.seen()).isEmpty();
+    }
+
+    @Test
     void statesAreLeftAlignedAndNameTheFirstAction() {
         pictures("gallery-states", this::states);
     }
@@ -83,6 +94,8 @@ class GalleryTest {
                 tabs, new SearchField("Name or e-mail"), new IconButton(Feather.FILTER, "Filter", () -> {}).inBar());
         var table = people();
         table.selection().addAll(table.getItems().subList(2, 6));
+        table.getColumns().get(5).setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
+        table.getSortOrder().add(table.getColumns().get(5));
         table.getSelectionModel().select(2);
         page.setContent(table);
         page.setBanner(new Banner(Tone.WARNING, Feather.WIFI_OFF)

@@ -61,11 +61,11 @@ class MessageKeysTest {
         for (Path bundle : bundles()) {
             String feature = bundle.getParent().getFileName().toString();
             load(bundle).forEach((key, value) -> {
-                if (!key.toString().startsWith(feature + ".") || key.toString().split("\\.").length < 3) {
+                if (!key.toString().startsWith(feature + ".")) {
                     wrong.add(key + " in the bundle of " + feature);
                 }
-                if (value.toString().contains("'")) {
-                    wrong.add(key + " has an ASCII apostrophe, which a pattern swallows");
+                if (value.toString().replace("''", "").contains("'")) {
+                    wrong.add(key + " has a single ASCII apostrophe, which a pattern swallows");
                 }
                 new MessageFormat(value.toString());
             });

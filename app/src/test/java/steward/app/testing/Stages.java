@@ -12,9 +12,11 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -150,7 +152,10 @@ public final class Stages {
         WritableImage image = fx(() -> {
             root.applyCss();
             root.layout();
-            return root.snapshot(null, null);
+            var window = new SnapshotParameters();
+            window.setViewport(new Rectangle2D(
+                    0, 0, root.getScene().getWidth(), root.getScene().getHeight()));
+            return root.snapshot(window, null);
         });
         try {
             Path file = Files.createDirectories(PICTURES).resolve(name + ".png");
