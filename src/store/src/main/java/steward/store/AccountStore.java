@@ -1,8 +1,18 @@
 package steward.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import steward.api.CollectionName;
+import tools.jackson.databind.JsonNode;
 
 /** Everything kept of one account on one server, in one folder. Thread-safe. */
 public final class AccountStore implements AutoCloseable {
@@ -14,55 +24,136 @@ public final class AccountStore implements AutoCloseable {
     }
 
     /**
+     * The work store was damaged when it was opened; another one took its place.
+     *
+     * @param setAside where the damaged file is kept
+     * @param rescued rows that could be read and were taken over
+     */
+    public record Damage(Path setAside, long rescued) {}
+
+    private record Opened(SqliteFile file, Damage damage) {}
+
+    private final Damage damage;
+    private final WorkStore work;
+    private final DisposableFile directoryFile;
+    private final Caches caches;
+    private final Listeners listeners = new Listeners();
+    private final Revision revision;
+    private final Map<UUID, OrganizationData> organizations = new ConcurrentHashMap<>();
+
+    private AccountStore(Path folder, UUID account, InstantSource clock) {
+        Opened opened = openWork(folder.resolve("work.db"), clock);
+        this.damage = opened.damage();
+        this.work = new WorkStore(opened.file(), account, clock, listeners);
+        this.directoryFile = new DisposableFile(folder.resolve("directory.db"), Schema.DIRECTORY, clock);
+        this.caches = new Caches(folder.resolve("cache"), clock);
+        this.revision = new Revision(work, this::cached);
+    }
+
+    /**
      * Opens or creates the files, migrating older ones after a snapshot.
      *
      * @throws NewerStoreException when a newer program wrote them; they are left untouched
      */
     public static AccountStore open(Path folder, UUID account, InstantSource clock) {
-        throw new UnsupportedOperationException();
+        Schema.WORK.refuseNewer(folder.resolve("work.db"));
+        Schema.DIRECTORY.refuseNewer(folder.resolve("directory.db"));
+        for (Path cache : caches(folder.resolve("cache"))) Schema.CACHE.refuseNewer(cache);
+        PrivateFiles.folder(folder);
+        PrivateFiles.folder(folder.resolve("cache"));
+        unpackNativeLibrary(folder.resolve("native"));
+        return new AccountStore(folder, account, clock);
     }
 
     public Outbox outbox() {
-        throw new UnsupportedOperationException();
+        return new Outbox(work, revision);
     }
 
     public Drafts drafts() {
-        throw new UnsupportedOperationException();
+        return new Drafts(work);
     }
 
     public Preferences preferences() {
-        throw new UnsupportedOperationException();
+        return new Preferences(work);
     }
 
     public Directory directory() {
-        throw new UnsupportedOperationException();
+        return new Directory(directoryFile, work);
     }
 
     public OrganizationData organization(UUID orgId) {
-        throw new UnsupportedOperationException();
+        return organizations.computeIfAbsent(orgId, id -> new OrganizationData(id, caches, work));
     }
 
     /** The sending side of the outbox; for sync. */
     public Dispatch dispatch() {
-        throw new UnsupportedOperationException();
+        return new Dispatch(work, revision);
     }
 
     /** Writes the cache of an organization; for sync. */
     public CacheWriter cacheWriter(UUID orgId) {
-        throw new UnsupportedOperationException();
+        return new CacheWriter(orgId, caches, work);
     }
 
     /** Writes the directory; for sync. */
     public DirectoryWriter directoryWriter() {
-        throw new UnsupportedOperationException();
+        return new DirectoryWriter(directoryFile, work);
+    }
+
+    /** What happened to the work store when it was opened; to be told to the person. */
+    public Optional<Damage> damage() {
+        return Optional.ofNullable(damage);
     }
 
     public Registration listen(StoreListener listener) {
-        throw new UnsupportedOperationException();
+        return listeners.add(listener);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        caches.close();
+        directoryFile.close();
+        work.close();
+    }
+
+    private Optional<JsonNode> cached(UUID orgId, CollectionName collection, UUID id) {
+        return caches.with(orgId, cache -> cache.read(handle -> handle.createQuery("SELECT body FROM entry"
+                                + " WHERE collection = :collection AND id = :id AND body IS NOT NULL")
+                        .bind("collection", collection.name())
+                        .bind("id", id.toString())
+                        .mapTo(String.class)
+                        .findOne())
+                .map(Operations::json));
+    }
+
+    private static Opened openWork(Path path, InstantSource clock) {
+        try {
+            SqliteFile file = SqliteFile.open(path, Schema.WORK, clock.instant());
+            if (file.sound()) return new Opened(file, null);
+            file.close();
+        } catch (StoreException e) {
+            if (e.reason() != StoreException.Reason.DAMAGED) throw e;
+        }
+        Path aside = path.resolveSibling(
+                path.getFileName() + ".damaged-" + clock.instant().toEpochMilli());
+        PrivateFiles.setAside(path, aside);
+        SqliteFile fresh = SqliteFile.open(path, Schema.WORK, clock.instant());
+        return new Opened(fresh, new Damage(aside, Salvage.copy(aside, fresh)));
+    }
+
+    private static List<Path> caches(Path folder) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".db")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The system's temporary folder may forbid programs; the driver reads this once, so the first folder serves all. */
+    private static synchronized void unpackNativeLibrary(Path folder) {
+        if (System.getProperty("org.sqlite.tmpdir") != null) return;
+        PrivateFiles.folder(folder);
+        System.setProperty("org.sqlite.tmpdir", folder.toString());
     }
 }

@@ -1,13 +1,19 @@
 package steward.store;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import steward.api.AuditRecord;
 import steward.api.Catalog;
+import steward.api.CollectionName;
 import steward.api.Invitation;
+import steward.api.InvitationState;
 import steward.api.Invoice;
+import steward.api.Json;
 import steward.api.Meeting;
 import steward.api.Member;
 import steward.api.Organization;
@@ -24,95 +30,236 @@ import steward.api.UsageSample;
 /** What is shown of one organization: its cache overlaid with pending operations. Blocking; thread-safe. */
 public final class OrganizationData {
 
+    private static final Known UNKNOWN = new Known(null, null, null);
+
+    /** Operations an overlay is made of; one done counts until the cache has reached its effect. */
+    private static final String LAID_OVER = """
+            SELECT * FROM op WHERE seq IN (
+              SELECT seq FROM op WHERE org_id = :org AND state IN ('HELD', 'QUEUED', 'IN_FLIGHT', 'ATTENTION')
+                AND kind IN (<kinds>)
+              UNION ALL SELECT seq FROM op WHERE org_id = :org AND state = 'DONE' AND change_seq IS NOT NULL
+                AND change_seq > :reached AND answered_at >= :settled AND kind IN (<kinds>))
+            ORDER BY seq""";
+
+    private record Lookup(long members, long invitations, long operations, Map<String, Known> known) {}
+
+    private final UUID orgId;
+    private final Caches caches;
+    private final WorkStore work;
+    private volatile Lookup lookup;
+
+    OrganizationData(UUID orgId, Caches caches, WorkStore work) {
+        this.orgId = orgId;
+        this.caches = caches;
+        this.work = work;
+    }
+
     /** Whether anything of it was ever pulled. Without it nothing is known, which is not the same as empty. */
     public boolean known() {
-        throw new UnsupportedOperationException();
+        return syncedAt().isPresent();
     }
 
     /** When the cache last caught up with the server. */
     public Optional<Instant> syncedAt() {
-        throw new UnsupportedOperationException();
+        return instant("synced_at");
     }
 
     public Optional<Shown<Organization>> organization() {
-        throw new UnsupportedOperationException();
+        Organization cached = caches.with(orgId, OrganizationData::cachedOrganization);
+        return overlay(
+                        "after",
+                        OperationKind.CREATE_ORGANIZATION,
+                        OperationKind.EDIT_ORGANIZATION,
+                        OperationKind.LEAVE_ORGANIZATION)
+                .organization(cached);
     }
 
     /** The logo's PNG bytes; a pending upload's bytes as picked. */
     public Optional<byte[]> logo() {
-        throw new UnsupportedOperationException();
+        byte[] cached = caches.with(orgId, cache -> {
+            Organization organization = cachedOrganization(cache);
+            boolean none = organization != null && organization.logoVersion() == null;
+            return none ? null : single(cache, "logo");
+        });
+        return overlay("logo_after", OperationKind.SET_LOGO, OperationKind.REMOVE_LOGO)
+                .logo(cached);
     }
 
     public List<Shown<Member>> members() {
-        throw new UnsupportedOperationException();
+        List<Member> cached = all(CollectionName.MEMBERS, Member.class);
+        return overlay("after", OperationKind.CHANGE_ROLE, OperationKind.REMOVE_MEMBER)
+                .members(cached);
     }
 
     public List<Shown<Invitation>> invitations() {
-        throw new UnsupportedOperationException();
+        List<Invitation> cached = all(CollectionName.INVITATIONS, Invitation.class);
+        return overlay(
+                        "after",
+                        OperationKind.INVITE_PERSON,
+                        OperationKind.RESEND_INVITATION,
+                        OperationKind.CANCEL_INVITATION)
+                .invitations(cached);
     }
 
     public List<Shown<Room>> rooms() {
-        throw new UnsupportedOperationException();
+        List<Room> cached = all(CollectionName.ROOMS, Room.class);
+        return overlay("after", OperationKind.CREATE_ROOM, OperationKind.EDIT_ROOM, OperationKind.DELETE_ROOM)
+                .rooms(cached);
     }
 
     /** Running meetings, as last known; see {@link #liveAt}. */
     public List<Meeting> meetings() {
-        throw new UnsupportedOperationException();
+        return all(CollectionName.MEETINGS, Meeting.class).stream()
+                .filter(meeting -> meeting.endedAt() == null)
+                .toList();
     }
 
     public List<Shown<Recording>> recordings() {
-        throw new UnsupportedOperationException();
+        List<Recording> cached = all(CollectionName.RECORDINGS, Recording.class);
+        return overlay(
+                        "after",
+                        OperationKind.RENAME_RECORDING,
+                        OperationKind.DELETE_RECORDING,
+                        OperationKind.RESTORE_RECORDING)
+                .recordings(cached);
     }
 
     public Optional<Subscription> subscription() {
-        throw new UnsupportedOperationException();
+        return all(CollectionName.SUBSCRIPTION, Subscription.class).stream().findFirst();
     }
 
     public List<ScheduledChange> scheduledChanges() {
-        throw new UnsupportedOperationException();
+        return all(CollectionName.SCHEDULED_CHANGES, ScheduledChange.class);
     }
 
+    /** Newest first. */
     public List<Invoice> invoices() {
-        throw new UnsupportedOperationException();
+        return all(CollectionName.INVOICES, Invoice.class).stream()
+                .sorted(Comparator.comparing(Invoice::issuedAt).reversed())
+                .toList();
     }
 
     public List<PaymentMethod> paymentMethods() {
-        throw new UnsupportedOperationException();
+        return all(CollectionName.PAYMENT_METHODS, PaymentMethod.class);
     }
 
     /** Newest first. */
     public List<RefusedStart> refusedStarts() {
-        throw new UnsupportedOperationException();
+        return all(CollectionName.REFUSED_STARTS, RefusedStart.class).stream()
+                .sorted(Comparator.comparing(RefusedStart::at).reversed())
+                .toList();
     }
 
     /** Buckets from {@code from} (inclusive) to {@code to} (exclusive) as far as they were fetched. */
     public List<UsageBucket> usage(Resolution resolution, Instant from, Instant to) {
-        throw new UnsupportedOperationException();
+        return caches.with(orgId, cache -> cache.read(handle -> Usage.find(handle, resolution, from, to)));
     }
 
     public Optional<UsageSample> lastSample() {
-        throw new UnsupportedOperationException();
+        return parsed("sample", UsageSample.class);
     }
 
     /** When live figures (meetings, usage) were last known to be right. */
     public Optional<Instant> liveAt() {
-        throw new UnsupportedOperationException();
+        return instant("live_at");
     }
 
     /** Newest first, as far as it was fetched. */
     public List<AuditRecord> audit() {
-        throw new UnsupportedOperationException();
+        return caches.with(
+                orgId,
+                cache -> cache.read(handle -> handle.createQuery("SELECT body FROM audit ORDER BY at DESC, id DESC")
+                        .map((row, _) -> Json.mapper().readValue(row.getString(1), AuditRecord.class))
+                        .list()));
     }
 
     public Optional<Catalog> catalog() {
-        throw new UnsupportedOperationException();
+        return parsed("catalog", Catalog.class);
     }
 
     /** When and as what an address is known: for checking an import offline. */
     public Known find(String normalEmail) {
-        throw new UnsupportedOperationException();
+        return lookup().getOrDefault(normalEmail, UNKNOWN);
     }
 
     /** Member since, or pending invitation since; all null when unknown. */
     public record Known(Instant memberSince, Instant invitedSince, UUID id) {}
+
+    /** Kept until a member, an invitation or an operation changes: an import asks for 100,000 addresses in a row. */
+    private Map<String, Known> lookup() {
+        Lookup now = caches.with(
+                orgId,
+                cache -> new Lookup(
+                        cache.stamp(CollectionName.MEMBERS),
+                        cache.stamp(CollectionName.INVITATIONS),
+                        work.stamp(),
+                        null));
+        Lookup held = lookup;
+        boolean fresh = held != null
+                && held.members() == now.members()
+                && held.invitations() == now.invitations()
+                && held.operations() == now.operations();
+        if (fresh) return held.known();
+        lookup = new Lookup(now.members(), now.invitations(), now.operations(), addresses());
+        return lookup.known();
+    }
+
+    private Map<String, Known> addresses() {
+        Map<String, Known> known = new HashMap<>();
+        Instant now = work.clock().instant();
+        for (Shown<Invitation> shown : invitations()) {
+            Invitation it = shown.now();
+            if (it.state() != InvitationState.PENDING || it.expiresAt().isBefore(now)) continue;
+            known.put(NewOperation.person(it.email()), new Known(null, it.invitedAt(), it.id()));
+        }
+        for (Shown<Member> shown : members()) {
+            Member it = shown.now();
+            if (shown.isLeaving()) continue;
+            known.put(NewOperation.person(it.email()), new Known(it.joinedAt(), null, it.id()));
+        }
+        return known;
+    }
+
+    private <T> List<T> all(CollectionName collection, Class<T> type) {
+        return caches.with(orgId, cache -> cache.all(collection, type));
+    }
+
+    private static Organization cachedOrganization(CacheFile cache) {
+        return cache.all(CollectionName.ORGANIZATION, Organization.class).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param reached key of the change sequence the cache has come to */
+    private Overlay overlay(String reached, OperationKind... kinds) {
+        long[] point = caches.with(
+                orgId,
+                cache -> cache.read(handle ->
+                        new long[] {CacheFile.number(handle, reached), CacheFile.number(handle, "settled_at")}));
+        return new Overlay(work.read(handle -> handle.createQuery(LAID_OVER)
+                .bind("org", orgId.toString())
+                .bind("reached", point[0])
+                .bind("settled", point[1])
+                .bindList("kinds", (Object[]) kinds)
+                .map(Operations::map)
+                .list()));
+    }
+
+    private Optional<Instant> instant(String key) {
+        return caches.with(orgId, cache -> cache.meta(key)).map(Long::parseLong).map(Instant::ofEpochMilli);
+    }
+
+    private <T> Optional<T> parsed(String name, Class<T> type) {
+        return Optional.ofNullable(caches.with(orgId, cache -> single(cache, name)))
+                .map(bytes -> Json.mapper().readValue(bytes, type));
+    }
+
+    /** Returns null when there is none. */
+    private static byte[] single(CacheFile cache, String name) {
+        return cache.read(handle -> handle.createQuery("SELECT body FROM single WHERE name = :name")
+                .bind("name", name)
+                .map((row, _) -> row.getBytes(1))
+                .findFirst()
+                .orElse(null));
+    }
 }

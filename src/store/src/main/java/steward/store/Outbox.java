@@ -1,11 +1,20 @@
 package steward.store;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import steward.api.Ids;
 
 /** Operations on their way to the server (sync.md, Outbox). Thread-safe; every method is one durable transaction. */
 public final class Outbox {
@@ -50,6 +59,19 @@ public final class Outbox {
         KEEP_THEIRS
     }
 
+    /** {@link #list} holds at most so many open operations; {@link #counts} tells how many there are. */
+    public static final int LIST_OPEN = 2000;
+    /** {@link #list} holds at most so many done ones. */
+    public static final int LIST_DONE = 1000;
+
+    private final WorkStore work;
+    private final Revision revision;
+
+    Outbox(WorkStore work, Revision revision) {
+        this.work = work;
+        this.revision = revision;
+    }
+
     /**
      * Keeps requests durably, in order.
      *
@@ -58,7 +80,29 @@ public final class Outbox {
      * @param sourceFile name of the imported file, or null
      */
     public Staged stage(UUID orgId, List<? extends Request> requests, Duration hold, String sourceFile) {
-        throw new UnsupportedOperationException();
+        Instant now = work.clock().instant();
+        Instant notBefore = hold.isPositive() ? now.plus(hold) : null;
+        UUID batchId = Ids.next();
+        List<NewOperation> operations = new ArrayList<>(requests.size());
+        Set<UUID> organizations = new HashSet<>();
+        for (Request request : requests) {
+            NewOperation operation = NewOperation.of(request);
+            operations.add(operation);
+            organizations.add(operation.organization(orgId));
+        }
+        var making = new Operations.Making(orgId, batchId, notBefore, sourceFile, work.account(), now);
+        List<UUID> ids = work.write(handle -> {
+            handle.execute(
+                    "INSERT INTO batch (id, org_id, src_file, size, created_at) VALUES (?, ?, ?, ?, ?)",
+                    batchId.toString(),
+                    orgId.toString(),
+                    sourceFile,
+                    operations.size(),
+                    now.toEpochMilli());
+            return Operations.insert(handle, operations, making);
+        });
+        work.shownChanged(organizations);
+        return new Staged(batchId, ids);
     }
 
     /**
@@ -66,48 +110,154 @@ public final class Outbox {
      * late for.
      */
     public List<UUID> cancel(Collection<UUID> operationIds) {
-        throw new UnsupportedOperationException();
+        Withdrawal done = work.write(handle -> {
+            Withdrawal withdrawal = new Withdrawal(handle, work.clock().instant());
+            withdrawal.cancel(operationIds);
+            return withdrawal;
+        });
+        if (!done.canceled().isEmpty()) work.shownChanged(done.organizations());
+        return done.canceled();
     }
 
-    /** Open operations of all organizations, in order, and what was done since the start of the given day. */
+    /**
+     * Open operations of all organizations, in order, and what was done since the start of the given day: those that need
+     * attention first, up to {@link #LIST_OPEN} and {@link #LIST_DONE}.
+     */
     public List<Operation> list() {
-        throw new UnsupportedOperationException();
+        Instant midnight = LocalDate.ofInstant(work.clock().instant(), ZoneId.systemDefault())
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant();
+        return work.read(handle -> {
+            List<Operation> all = new ArrayList<>();
+            for (String state : List.of("ATTENTION", "IN_FLIGHT", "HELD", "QUEUED")) {
+                all.addAll(inState(handle, state, LIST_OPEN - all.size()));
+            }
+            all.addAll(handle.createQuery("""
+                            SELECT * FROM op WHERE state = 'DONE' AND answered_at >= :midnight
+                            ORDER BY answered_at DESC LIMIT :limit""")
+                    .bind("midnight", midnight.toEpochMilli())
+                    .bind("limit", LIST_DONE)
+                    .map(Operations::map)
+                    .list());
+            all.sort(Comparator.comparingLong(Operation::seq));
+            return all;
+        });
     }
 
     /** Operations of one batch in row order. */
     public List<Operation> batch(UUID batchId) {
-        throw new UnsupportedOperationException();
+        return work.read(handle -> handle.createQuery("""
+                        SELECT * FROM op WHERE batch_id = :batch AND superseded_by IS NULL
+                        ORDER BY coalesce(src_row, 0), seq""")
+                .bind("batch", batchId.toString())
+                .map(Operations::map)
+                .list());
     }
 
     /** An operation, also one that was superseded. */
     public Optional<Operation> find(UUID operationId) {
-        throw new UnsupportedOperationException();
+        return work.read(handle -> Operations.find(handle, operationId));
     }
 
-    /** Newest first. */
+    /** What was staged together: from a file, or several at once; newest first. */
     public List<Batch> batches(UUID orgId) {
-        throw new UnsupportedOperationException();
+        return work.read(handle -> handle.createQuery(BATCH + """
+                         WHERE b.org_id = :org AND (b.size > 1 OR b.src_file IS NOT NULL)
+                        GROUP BY b.id ORDER BY b.created_at DESC, b.id DESC""")
+                .bind("org", orgId.toString())
+                .map((row, _) -> batchRow(row))
+                .list());
     }
 
     public Optional<Batch> batchState(UUID batchId) {
-        throw new UnsupportedOperationException();
+        return work.read(handle -> handle.createQuery(BATCH + " WHERE b.id = :id GROUP BY b.id")
+                .bind("id", batchId.toString())
+                .map((row, _) -> batchRow(row))
+                .findOne());
     }
 
     public Counts counts() {
-        throw new UnsupportedOperationException();
+        return work.read(handle -> count(handle, null));
     }
 
     public Counts counts(UUID orgId) {
-        throw new UnsupportedOperationException();
+        return work.read(handle -> count(handle, orgId));
     }
 
-    /** Sends again what needs attention, as a new operation that supersedes the old one; returns its id. */
+    /**
+     * Sends again what needs attention, as a new operation that supersedes the old one and whose id is returned; or drops it
+     * with what builds on it. One that needs attention no more is left alone.
+     */
     public UUID decide(UUID operationId, Decision decision) {
-        throw new UnsupportedOperationException();
+        return switch (decision) {
+            case SEND_MINE -> revision.again(operationId);
+            case KEEP_THEIRS -> {
+                Withdrawal done = work.write(handle -> {
+                    Withdrawal withdrawal = new Withdrawal(handle, work.clock().instant());
+                    withdrawal.drop(operationId);
+                    return withdrawal;
+                });
+                work.shownChanged(done.organizations());
+                yield operationId;
+            }
+        };
     }
 
-    /** Replaces an operation that needs attention by an edited request. */
+    /**
+     * Replaces an operation that needs attention, or was never sent, by an edited request.
+     *
+     * @throws IllegalStateException when it is too late
+     */
     public UUID replace(UUID operationId, Request edited) {
-        throw new UnsupportedOperationException();
+        return revision.replace(operationId, NewOperation.of(edited));
+    }
+
+    private static final String BATCH = """
+            SELECT b.id, b.org_id, b.src_file, b.created_at, count(op.seq) AS total,
+              sum(op.state IN ('HELD', 'QUEUED', 'IN_FLIGHT')) AS waiting,
+              sum(op.state = 'DONE') AS done,
+              sum(op.state = 'DONE' AND coalesce(op.outcome, '') LIKE 'ALREADY%') AS nothing,
+              sum(op.state = 'ATTENTION') AS attention,
+              sum(op.state = 'CANCELED') AS canceled
+            FROM batch b JOIN op ON op.batch_id = b.id AND op.superseded_by IS NULL""";
+
+    private static Batch batchRow(java.sql.ResultSet row) throws SQLException {
+        int nothing = row.getInt("nothing");
+        return new Batch(
+                UUID.fromString(row.getString("id")),
+                UUID.fromString(row.getString("org_id")),
+                row.getString("src_file"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                row.getInt("total"),
+                row.getInt("waiting"),
+                row.getInt("done") - nothing,
+                nothing,
+                row.getInt("attention"),
+                row.getInt("canceled"));
+    }
+
+    private static List<Operation> inState(Handle handle, String state, int limit) {
+        return handle.createQuery("""
+                        SELECT * FROM op WHERE seq IN (
+                          SELECT seq FROM op INDEXED BY op_state WHERE state = :state ORDER BY +seq LIMIT :limit)""")
+                .bind("state", state)
+                .bind("limit", limit)
+                .map(Operations::map)
+                .list();
+    }
+
+    private static Counts count(Handle handle, UUID orgId) {
+        String of = orgId == null ? "" : " WHERE org_id = '" + orgId + "'";
+        int[] counts = new int[OperationState.values().length];
+        handle.createQuery("SELECT state, count(*) AS n FROM op" + of + " GROUP BY org_id, state")
+                .map((row, _) ->
+                        counts[OperationState.valueOf(row.getString("state")).ordinal()] += row.getInt("n"))
+                .list();
+        return new Counts(
+                counts[OperationState.HELD.ordinal()],
+                counts[OperationState.QUEUED.ordinal()],
+                counts[OperationState.IN_FLIGHT.ordinal()],
+                counts[OperationState.ATTENTION.ordinal()],
+                counts[OperationState.DONE.ordinal()]);
     }
 }

@@ -1,0 +1,71 @@
+package steward.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Makes folders and files that only their owner can read, where the system knows such a thing. */
+final class PrivateFiles {
+
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    /** What SQLite keeps beside a database. */
+    static final String[] COMPANIONS = {"-wal", "-shm", "-journal"};
+
+    private PrivateFiles() {}
+
+    static void folder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            restrict(folder, FOLDER);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes it if it is missing, empty; what SQLite puts beside it takes over its permissions. */
+    static void file(Path file) {
+        try {
+            if (!Files.exists(file)) Files.createFile(file);
+            restrict(file, FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Moves a database aside with what SQLite keeps beside it. */
+    static void setAside(Path file, Path target) {
+        try {
+            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+            for (String companion : COMPANIONS) {
+                Path beside = file.resolveSibling(file.getFileName() + companion);
+                Path moved = target.resolveSibling(target.getFileName() + companion);
+                if (Files.exists(beside)) Files.move(beside, moved, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes a database with what SQLite keeps beside it. */
+    static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            for (String companion : COMPANIONS) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + companion));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        if (!Files.getPosixFilePermissions(path).equals(permissions)) Files.setPosixFilePermissions(path, permissions);
+    }
+}
