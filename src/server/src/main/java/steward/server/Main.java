@@ -5,14 +5,21 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import steward.api.Json;
 
 /** The server alone: {@code [--port N] [--data DIR] [--demo]}. Standard output holds one line, its address. */
 public final class Main {
+    /** Held here, for a logger nobody holds forgets its level. */
+    private static final List<Logger> TALKATIVE = Stream.of("org.eclipse.jetty", "org.flywaydb", "io.javalin")
+            .map(Logger::getLogger)
+            .toList();
+
     /** What was asked for. */
     record Arguments(int port, Path folder, boolean demo) {}
 
@@ -70,8 +77,6 @@ public final class Main {
 
     /** The libraries tell much at the start; what goes wrong is still told. */
     private static void quiet() {
-        for (String name : new String[] {"org.eclipse.jetty", "org.flywaydb", "io.javalin"}) {
-            Logger.getLogger(name).setLevel(Level.WARNING);
-        }
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 }

@@ -72,6 +72,7 @@ public final class Tx {
         boolean done = false;
         try {
             T result = step.run();
+            sql.releaseSavepoint(name);
             done = true;
             return result;
         } finally {
@@ -79,7 +80,6 @@ public final class Tx {
                 sql.rollbackToSavepoint(name);
                 afterCommit.subList(told, afterCommit.size()).clear();
             }
-            sql.releaseSavepoint(name);
         }
     }
 
