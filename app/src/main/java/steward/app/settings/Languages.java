@@ -1,0 +1,38 @@
+package steward.app.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The languages the program's texts exist in; nothing else is offered. */
+public final class Languages {
+    private static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private Languages() {}
+
+    /** English, and each other whose bundle of the window itself was delivered. */
+    public static List<Locale> existing() {
+        return KNOWN.stream().filter(Languages::exists).toList();
+    }
+
+    /** The chosen one, else the system's when it exists, else English. */
+    public static Locale inUse(String chosenTag) {
+        Locale wanted = chosenTag == null ? Locale.getDefault() : Locale.forLanguageTag(chosenTag);
+        return Stream.concat(existing().stream(), Stream.of(Locale.ENGLISH))
+                .filter(locale -> locale.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+
+    /** As its own speakers write it. */
+    public static String name(Locale locale) {
+        String name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    private static boolean exists(Locale locale) {
+        return locale.equals(Locale.ENGLISH)
+                || Languages.class.getResource("/steward/app/shell/messages_" + locale.getLanguage() + ".properties")
+                        != null;
+    }
+}

@@ -1,0 +1,62 @@
+package steward.app.settings;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.UnaryOperator;
+import steward.api.Json;
+import tools.jackson.core.JacksonException;
+
+/** {@code settings.json}: read once, each change written as a whole beside it and moved over it. Thread-safe. */
+public final class SettingsFile {
+    private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
+
+    private final Path file;
+    private Settings current;
+
+    private SettingsFile(Path file, Settings current) {
+        this.file = file;
+        this.current = current;
+    }
+
+    /** Reads it; without one, or with one that cannot be read, the defaults hold and the broken one is set aside. */
+    public static SettingsFile open(Path file) {
+        if (!Files.exists(file)) {
+            return new SettingsFile(file, Settings.DEFAULT);
+        }
+        try {
+            return new SettingsFile(file, Json.mapper().readValue(Files.readAllBytes(file), Settings.class));
+        } catch (IOException | JacksonException e) {
+            LOG.log(Level.WARNING, "settings could not be read: {0}", e.getClass().getSimpleName());
+            setAside(file);
+            return new SettingsFile(file, Settings.DEFAULT);
+        }
+    }
+
+    public synchronized Settings get() {
+        return current;
+    }
+
+    /** Changes and keeps; blocking. */
+    public synchronized Settings change(UnaryOperator<Settings> change) throws IOException {
+        Settings next = change.apply(current);
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(beside, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(next));
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        current = next;
+        return next;
+    }
+
+    private static void setAside(Path file) {
+        try {
+            Files.move(
+                    file,
+                    file.resolveSibling(file.getFileName() + ".broken"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "broken settings stay where they are: {0}", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package steward.app.signin;
+
+import java.net.URI;
+
+/** The demo server of this computer; blocking, called in the background. */
+public interface Demo {
+    /** Who one can be in the demo. */
+    enum Persona {
+        OWNER,
+        ADMIN,
+        MEMBER,
+        SUPPORT;
+
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Where the demo server runs and with which token a persona signs in. */
+    record Entry(URI server, String token) {}
+
+    /** Starts it if it does not run, with its data made on the first start. */
+    Entry enter(Persona persona);
+}
