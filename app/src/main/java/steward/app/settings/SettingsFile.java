@@ -29,7 +29,10 @@ public final class SettingsFile {
         try {
             return new SettingsFile(file, Json.mapper().readValue(Files.readAllBytes(file), Settings.class));
         } catch (IOException | JacksonException e) {
-            LOG.log(Level.WARNING, "settings could not be read: {0}", e.getClass().getSimpleName());
+            LOG.log(
+                    Level.WARNING,
+                    "settings could not be read: {0}",
+                    e.getClass().getSimpleName());
             setAside(file);
             return new SettingsFile(file, Settings.DEFAULT);
         }
@@ -51,12 +54,12 @@ public final class SettingsFile {
 
     private static void setAside(Path file) {
         try {
-            Files.move(
-                    file,
-                    file.resolveSibling(file.getFileName() + ".broken"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "broken settings stay where they are: {0}", e.getClass().getSimpleName());
+            LOG.log(
+                    Level.WARNING,
+                    "broken settings stay where they are: {0}",
+                    e.getClass().getSimpleName());
         }
     }
 }

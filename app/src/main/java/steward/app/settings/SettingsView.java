@@ -96,7 +96,10 @@ public final class SettingsView {
                 return null;
             }
         });
-        box.setValue(model.languageProperty().get() == null ? "" : model.languageProperty().get());
+        box.setValue(
+                model.languageProperty().get() == null
+                        ? ""
+                        : model.languageProperty().get());
         box.setPrefWidth(220);
         box.valueProperty().subscribe((before, tag) -> model.languageProperty().set(tag.isEmpty() ? null : tag));
         return box;

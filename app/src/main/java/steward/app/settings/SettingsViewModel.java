@@ -37,7 +37,8 @@ public final class SettingsViewModel {
     private final ReadOnlyBooleanWrapper demoData = new ReadOnlyBooleanWrapper(this, "demoData");
 
     /** {@code theme} is the window's own choice, which the top bar changes too. */
-    public SettingsViewModel(SettingsFile file, Applying applying, ObjectProperty<Theme.Mode> theme, Background background) {
+    public SettingsViewModel(
+            SettingsFile file, Applying applying, ObjectProperty<Theme.Mode> theme, Background background) {
         this.file = file;
         this.applying = applying;
         this.theme = theme;

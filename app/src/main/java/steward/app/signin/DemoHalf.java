@@ -66,8 +66,7 @@ final class DemoHalf extends VBox {
         names.setAlignment(Pos.CENTER_LEFT);
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
-        Button enter = Buttons.inBar(
-                Buttons.normal(Messages.text(key + ".try"), null, () -> model.tryDemo(persona)));
+        Button enter = Buttons.inBar(Buttons.normal(Messages.text(key + ".try"), null, () -> model.tryDemo(persona)));
         enter.setId("sign-in-demo-" + persona.key());
         enter.setMinWidth(124);
         enter.disableProperty().bind(model.busyProperty().isNotEmpty());

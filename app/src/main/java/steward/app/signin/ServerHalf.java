@@ -111,12 +111,21 @@ final class ServerHalf extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         model.tokenPlaceProperty().subscribe(place -> {
             boolean memory = place == Engine.TokenPlace.MEMORY;
-            where.setText(place == null
-                    ? Messages.text("signin.place.asking")
-                    : Messages.text(memory ? "signin.place.memory" : "signin.place.keychain"));
-            more.setText(place == null ? "" : Messages.text(memory ? "signin.place.memoryText" : "signin.place.keychainText"));
+            where.setText(
+                    place == null
+                            ? Messages.text("signin.place.asking")
+                            : Messages.text(memory ? "signin.place.memory" : "signin.place.keychain"));
+            more.setText(
+                    place == null
+                            ? ""
+                            : Messages.text(memory ? "signin.place.memoryText" : "signin.place.keychainText"));
             line.getChildren()
-                    .set(0, Icons.toned(memory ? Feather.ALERT_TRIANGLE : Feather.SHIELD, 14, memory ? Tone.WARNING : Tone.SUCCESS));
+                    .set(
+                            0,
+                            Icons.toned(
+                                    memory ? Feather.ALERT_TRIANGLE : Feather.SHIELD,
+                                    14,
+                                    memory ? Tone.WARNING : Tone.SUCCESS));
         });
         return line;
     }
@@ -176,7 +185,11 @@ final class ServerHalf extends VBox {
         spaced(box, 16);
         box.setId("sign-in-known");
         Runnable fill = () -> {
-            rows.getChildren().setAll(model.accounts().stream().limit(4).map(this::account).toList());
+            rows.getChildren()
+                    .setAll(model.accounts().stream()
+                            .limit(4)
+                            .map(this::account)
+                            .toList());
             if (!rows.getChildren().isEmpty()) {
                 rows.getChildren().getLast().getStyleClass().add("last");
             }
@@ -192,7 +205,8 @@ final class ServerHalf extends VBox {
         var names = new VBox(
                 2,
                 Labels.medium(known.account().name()),
-                Labels.secondary(known.account().email() + ", " + known.serverInfo().name()));
+                Labels.secondary(
+                        known.account().email() + ", " + known.serverInfo().name()));
         names.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(names, Priority.ALWAYS);
         Button open = Buttons.inBar(Buttons.normal(
@@ -252,7 +266,10 @@ final class ServerHalf extends VBox {
         way.setGraphic(Icons.toned(secure ? Feather.LOCK : Feather.MONITOR, 14, secure ? Tone.SUCCESS : Tone.MUTED));
         facts.add(
                 Messages.text("signin.fact.server"),
-                Messages.text("signin.fact.serverText", answers.info().name(), answers.info().version()));
+                Messages.text(
+                        "signin.fact.serverText",
+                        answers.info().name(),
+                        answers.info().version()));
         facts.add(Messages.text("signin.fact.connection"), way);
         facts.add(
                 Messages.text("signin.fact.protocol"),
