@@ -194,6 +194,12 @@ CREATE TABLE usage_point (
     PRIMARY KEY (org_id, at)
 );
 
+-- When the server was last known to run.
+CREATE TABLE heartbeat (
+    id INTEGER NOT NULL PRIMARY KEY,
+    at BIGINT  NOT NULL
+);
+
 CREATE TABLE refused_start (
     org_id    TEXT    NOT NULL REFERENCES organization (id),
     id        TEXT    NOT NULL,
@@ -206,7 +212,8 @@ CREATE TABLE refused_start (
 );
 CREATE INDEX refused_start_order ON refused_start (org_id, at);
 
--- What it gives is kept as bought, so that a new catalog changes nobody's contract.
+-- What it gives is kept as bought, so that a new catalog changes nobody's contract. Periods are counted from
+-- anchor_at; a preview from before changed_at no longer holds.
 CREATE TABLE subscription (
     org_id             TEXT    NOT NULL PRIMARY KEY REFERENCES organization (id),
     plan               TEXT    NOT NULL,
@@ -216,8 +223,10 @@ CREATE TABLE subscription (
     participants       INTEGER NOT NULL,
     currency           TEXT    NOT NULL,
     recurring_total    BIGINT  NOT NULL,
+    anchor_at          BIGINT  NOT NULL,
     period_start       BIGINT  NOT NULL,
     period_end         BIGINT  NOT NULL,
+    changed_at         BIGINT  NOT NULL,
     licenses_owned     INTEGER NOT NULL,
     storage_bytes      BIGINT  NOT NULL,
     participant_limit  INTEGER NOT NULL,

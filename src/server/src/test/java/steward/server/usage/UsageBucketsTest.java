@@ -1,4 +1,4 @@
-package steward.server.runtime;
+package steward.server.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package steward.server.runtime;
+package steward.server.usage;
 
 import java.time.Instant;
 
