@@ -14,7 +14,7 @@ import steward.api.PlanId;
 
 /** The catalog as data, tax included, and what a choice costs and gives by it. */
 public final class Prices {
-    static final String CURRENCY = "EUR";
+    public static final String CURRENCY = "EUR";
     private static final long GB = 1_000_000_000L;
     private static final long TB = 1000 * GB;
     private static final AddOns NONE = new AddOns(0, 0, 0);
@@ -78,7 +78,7 @@ public final class Prices {
         return charges;
     }
 
-    static long recurringTotal(PlanChoice choice) {
+    public static long recurringTotal(PlanChoice choice) {
         return charges(choice).stream().mapToLong(Charge::total).sum();
     }
 
