@@ -7,6 +7,9 @@ import steward.server.http.Routes;
 public interface Part {
     List<Routes> routes();
 
+    /** Catches up with the time in which the server did not run; called once, before it listens. */
+    default void resume() {}
+
     /**
      * Does what is due (invitations that expire, meetings announced to end). Called every few seconds from one thread,
      * and by tests after moving the clock; cheap when nothing is due.

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import steward.server.billing.Billing;
 import steward.server.change.Audit;
 import steward.server.change.Changes;
 import steward.server.change.Events;
@@ -15,6 +16,9 @@ import steward.server.db.Database;
 import steward.server.http.Handlers;
 import steward.server.http.Pipeline;
 import steward.server.http.Replay;
+import steward.server.recording.Recordings;
+import steward.server.runtime.Meetings;
+import steward.server.usage.Usage;
 
 /** A running reference server on the loopback interface. Thread-safe. */
 public final class Server implements AutoCloseable {
@@ -40,7 +44,8 @@ public final class Server implements AutoCloseable {
         platform = new Platform(options, options.clock(), database, new Changes(events), events, new Audit());
         Replay replay = new Replay();
         core = new Core(platform, replay);
-        parts = List.of(core);
+        parts = parts(platform, core);
+        parts.forEach(Part::resume);
         ServerFacts facts = new ServerFacts(platform);
         ContractFile contract = ContractFile.read();
         handlers = new Handlers(contract);
@@ -59,6 +64,14 @@ public final class Server implements AutoCloseable {
                 Thread.ofPlatform().name("server-sweep").daemon().factory());
         sweeper.scheduleWithFixedDelay(this::sweepSafely, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
         LOG.info("listening on {}", url());
+    }
+
+    private static List<Part> parts(Platform platform, Core core) {
+        Usage usage = new Usage(platform);
+        Billing billing = new Billing(platform, usage);
+        Recordings recordings = new Recordings(platform);
+        Meetings meetings = new Meetings(platform, usage, billing, recordings);
+        return List.of(core, usage, billing, recordings, meetings);
     }
 
     public String url() {
