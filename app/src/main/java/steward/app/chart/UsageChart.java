@@ -82,7 +82,12 @@ public final class UsageChart extends Pane {
     public void show(List<Bucket> buckets, Instant axisEnd) {
         series = new UsageSeries(buckets);
         until = axisEnd;
-        pointed.set(null);
+        // Fresh figures while someone reads a bucket: it stays the one pointed at.
+        Instant kept = pointed.get() == null ? null : pointed.get().start();
+        pointed.set(buckets.stream()
+                .filter(bucket -> bucket.start().equals(kept))
+                .findFirst()
+                .orElse(null));
         setAccessibleText(describe());
         plot = null;
         requestLayout();
@@ -111,6 +116,7 @@ public final class UsageChart extends Pane {
     private void point(int index) {
         Bucket bucket = index < 0 || plot == null ? null : series.buckets().get(index);
         pointed.set(bucket);
+        setAccessibleText(bucket == null ? describe() : UsageHover.words(bucket));
         hover.show(bucket, plot, getWidth(), getHeight());
     }
 

@@ -41,6 +41,23 @@ final class UsageHover extends Group {
         box.layout();
     }
 
+    /** The same for a screen reader. */
+    static String words(Bucket bucket) {
+        String highest = bucket.highest() == null
+                ? Messages.text("chart.tooltip.unknown")
+                : Messages.text("chart.tooltip.of", bucket.highest(), bucket.owned());
+        return Messages.text("chart.spoken.bucket", span(bucket), highest, bucket.refused());
+    }
+
+    private static String span(Bucket bucket) {
+        Formats formats = Formats.current();
+        return Messages.text(
+                "chart.tooltip.span",
+                formats.weekday(bucket.start()),
+                formats.clock(bucket.start()),
+                formats.clock(bucket.end()));
+    }
+
     private static VBox box(Bucket bucket) {
         var values = new GridPane(8, 4);
         var mark = new ColumnConstraints(10);
@@ -66,12 +83,7 @@ final class UsageHover extends Group {
         if (bucket.average() != null) {
             row(values, null, Messages.text("chart.tooltip.average"), formats.decimal(bucket.average(), 1));
         }
-        String span = Messages.text(
-                "chart.tooltip.span",
-                formats.weekday(bucket.start()),
-                formats.clock(bucket.start()),
-                formats.clock(bucket.end()));
-        var box = new VBox(6, Labels.styled(span, "strong", "small-text"), values);
+        var box = new VBox(6, Labels.styled(span(bucket), "strong", "small-text"), values);
         box.setId("usage-chart-tooltip");
         box.getStyleClass().add("popover-box");
         return box;

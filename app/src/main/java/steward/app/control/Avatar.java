@@ -20,7 +20,7 @@ public final class Avatar extends StackPane {
         setPrefSize(size, size);
         setMaxSize(size, size);
         initials.setMinWidth(USE_PREF_SIZE);
-        initials.setStyle("-fx-font-size: " + (size < 22 ? 8 : size < 28 ? 10 : size < 36 ? 11 : 14) + "px");
+        initials.getStyleClass().add(size < 22 ? "tiny" : size < 28 ? "small" : size < 36 ? "medium-size" : "large");
         getChildren().add(initials);
     }
 

@@ -21,6 +21,7 @@ public final class Banner extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         title.setMinWidth(USE_PREF_SIZE);
+        Labels.explainWhenCut(text);
         action.setMinWidth(USE_PREF_SIZE);
         action.setAlignment(Pos.CENTER);
         getChildren().addAll(Icons.toned(icon, 14, tone), title, text, gap, action);

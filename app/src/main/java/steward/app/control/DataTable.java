@@ -16,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyEvent;
 import steward.app.fx.FxThread;
@@ -47,6 +48,7 @@ public final class DataTable<T> extends TableView<T> {
         setRowFactory(ignored -> new DataRow<>(this));
         setPlaceholder(new javafx.scene.layout.Pane());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        setOnContextMenuRequested(this::onMenuKey);
         getSelectionModel().selectedItemProperty().subscribe(this::follow);
         getVisibleLeafColumns().addListener((InvalidationListener) change -> markEdges());
     }
@@ -221,6 +223,17 @@ public final class DataTable<T> extends TableView<T> {
             }
         }
         return true;
+    }
+
+    /** The menu key has no row under a pointer: the current row's menu opens at the table. */
+    private void onMenuKey(ContextMenuEvent event) {
+        if (event.isKeyboardTrigger() && current.get() != null) {
+            ContextMenu rowMenu = menuFor(current.get());
+            if (rowMenu != null) {
+                rowMenu.show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        }
     }
 
     private static <T> void ifPresent(T row, Consumer<T> action) {

@@ -3,7 +3,6 @@ package steward.app.control;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -25,9 +24,7 @@ public final class Facts extends GridPane {
     }
 
     public Facts add(String label, String value) {
-        var text = Labels.body(value);
-        text.setTooltip(new Tooltip(value));
-        return add(label, text);
+        return add(label, Labels.explainWhenCut(Labels.body(value)));
     }
 
     public Facts add(String label, Node value) {

@@ -1,6 +1,7 @@
 package steward.app.control;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 /** Labels in the type of the design. A wrapping paragraph is {@link #paragraph}; all others end in an ellipsis. */
 public final class Labels {
@@ -54,6 +55,14 @@ public final class Labels {
         Label label = styled(text, "paragraph");
         label.setWrapText(true);
         label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Shows the whole text on hover while an ellipsis cuts it. */
+    public static Label explainWhenCut(Label label) {
+        var whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.textTruncatedProperty().subscribe(cut -> label.setTooltip(cut ? whole : null));
         return label;
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import steward.app.theme.Motion;
 
 /**
  * The frame of every tab: header, banner, filters, content, bars at its foot, and the side panel, which pushes the rest
@@ -39,6 +40,9 @@ public final class Page extends StackPane {
         setId(id);
         getStyleClass().add("page");
         title = Labels.styled(titleText, "page-title");
+        title.setId(id + "-title");
+        subtitle.setId(id + "-subtitle");
+        Labels.explainWhenCut(subtitle);
         title.setMinWidth(USE_PREF_SIZE);
         heading.setAlignment(Pos.BASELINE_LEFT);
         heading.getChildren().addAll(title, subtitle);
@@ -154,8 +158,12 @@ public final class Page extends StackPane {
             return;
         }
         boolean open = panel.openProperty().get();
+        boolean opens = open && !panel.isVisible();
         boolean pushes = getScene() == null || getScene().getWidth() >= PUSHES_FROM;
         show(panel, open);
+        if (opens) {
+            Motion.slideIn(panel, 24);
+        }
         panel.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("covering"), !pushes);
         setMargin(main, new Insets(0, open && pushes ? panel.getPrefWidth() : 0, 0, 0));
         setMargin(panel, new Insets(pushes ? 0 : HEADER, 0, 0, 0));

@@ -31,6 +31,8 @@ public class SidePanel extends VBox {
         getStyleClass().add("side-panel");
         width(316);
         title.setId(id + "-title");
+        Labels.explainWhenCut(title);
+        Labels.explainWhenCut(subtitle);
         var close = new IconButton(Feather.X, Messages.text("control.panel.close"), () -> open.set(false))
                 .flat()
                 .inBar();

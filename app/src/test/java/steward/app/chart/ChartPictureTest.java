@@ -55,6 +55,14 @@ class ChartPictureTest {
             press(chart, KeyCode.HOME);
         });
         assertThat(chart.pointedProperty().get()).isEqualTo(buckets.getFirst());
+        assertThat(chart.getAccessibleText()).isEqualTo("Wed 18 Nov, 00:00–01:00: 1 of 18");
+        Stages.run(() -> {
+            chart.show(week());
+            chart.layout();
+        });
+        assertThat(chart.pointedProperty().get())
+                .as("stays while figures are refreshed")
+                .isEqualTo(buckets.getFirst());
         Stages.run(() -> press(chart, KeyCode.RIGHT));
         assertThat(chart.pointedProperty().get()).isEqualTo(buckets.get(1));
         Stages.run(() -> press(chart, KeyCode.END));

@@ -48,6 +48,7 @@ class LiveTest {
         var query = new LiveQuery<>(background, "rows", reads::incrementAndGet, fxThread::add).onValue(seen::add);
         query.signal();
         query.signal();
+        assertThat(fxThread).as("one hop for both").hasSize(1);
         drain();
         query.signal();
         drain();

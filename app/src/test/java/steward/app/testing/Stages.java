@@ -20,6 +20,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import steward.app.theme.Motion;
 import steward.app.theme.Theme;
 
 /**
@@ -38,6 +39,7 @@ public final class Stages {
             return;
         }
         CssWarnings.listen();
+        Motion.off();
         var started = new CountDownLatch(1);
         try {
             Platform.startup(started::countDown);
