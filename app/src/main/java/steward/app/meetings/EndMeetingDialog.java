@@ -113,8 +113,8 @@ final class EndMeetingDialog {
         var withNotice = new VBox(8, line, label, message);
         message.disableProperty().bind(later.selectedProperty().not());
         minutes.disableProperty().bind(later.selectedProperty().not());
-        atOnce.getStyleClass().add("choice-box");
-        withNotice.getStyleClass().add("choice-box");
+        atOnce.getStyleClass().add("option-box");
+        withNotice.getStyleClass().add("option-box");
         return new VBox(8, atOnce, withNotice);
     }
 

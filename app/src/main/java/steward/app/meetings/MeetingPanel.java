@@ -1,12 +1,22 @@
 package steward.app.meetings;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import steward.api.Meeting;
+import steward.api.Participant;
+import steward.api.ParticipantRole;
+import steward.app.chart.Timeline;
 import steward.app.control.Badge;
 import steward.app.control.Buttons;
 import steward.app.control.Disabled;
 import steward.app.control.Facts;
+import steward.app.control.Legend;
 import steward.app.control.SidePanel;
 import steward.app.control.Tone;
 import steward.app.i18n.Formats;
@@ -16,6 +26,9 @@ import steward.app.shell.Place;
 
 /** The selected meeting: facts, its participants over time, and the ways to end it. */
 final class MeetingPanel extends SidePanel {
+
+    /** More rows than this are not read, and are slow to draw. */
+    private static final int MOST_PEOPLE = 200;
 
     private final MeetingsViewModel model;
     private final OrganizationContext context;
@@ -38,8 +51,49 @@ final class MeetingPanel extends SidePanel {
             String over = Formats.current().duration(row.over(now));
             setBadges(new Badge(Messages.text("meetings.note.over", over), Tone.WARNING, Feather.CLOCK), people);
         } else setBadges(people);
-        setSections(facts(row, now));
+        setSections(facts(row, now), participants(row, now));
         setFoot(ends(row, true), ends(row, false));
+    }
+
+    /** A person may have come and gone several times: one row each, a bar a stay. */
+    private Node participants(MeetingRow row, Instant now) {
+        Map<String, List<Participant>> people = new LinkedHashMap<>();
+        for (Participant participant : row.meeting().participants()) {
+            people.computeIfAbsent(participant.name(), name -> new ArrayList<>())
+                    .add(participant);
+        }
+        Instant known = model.ageProperty().get().at() == null
+                ? now
+                : model.ageProperty().get().at();
+        Instant plannedEnd = row.meeting().startedAt().plus(row.planned());
+        var timeline = new Timeline("meetings-timeline");
+        timeline.show(
+                new Timeline.Span(row.meeting().startedAt(), now, known, plannedEnd.isBefore(now) ? plannedEnd : null),
+                people.entrySet().stream()
+                        .limit(MOST_PEOPLE)
+                        .map(entry -> person(entry.getKey(), entry.getValue(), now))
+                        .toList());
+        var legend = new HBox(
+                12,
+                Legend.entry(Legend.dot(Tone.ACCENT), Messages.text("meetings.panel.leads"), ""),
+                Legend.entry(Legend.dot(Tone.NEUTRAL), Messages.text("meetings.panel.attends"), ""));
+        return SidePanel.section(Messages.text("meetings.panel.participants"), legend, timeline);
+    }
+
+    private static Timeline.Person person(String name, List<Participant> stays, Instant now) {
+        boolean leads = stays.stream().anyMatch(stay -> stay.role() != ParticipantRole.ATTENDEE);
+        List<Timeline.Stay> bars = stays.stream()
+                .map(stay -> new Timeline.Stay(
+                        stay.joinedAt(),
+                        stay.leftAt() == null ? now : stay.leftAt(),
+                        Messages.text(
+                                "meetings.panel.stay",
+                                Formats.current().clock(stay.joinedAt()),
+                                stay.leftAt() == null
+                                        ? Messages.text("meetings.panel.now")
+                                        : Formats.current().clock(stay.leftAt()))))
+                .toList();
+        return new Timeline.Person(name, leads, bars);
     }
 
     private Disabled ends(MeetingRow row, boolean notice) {

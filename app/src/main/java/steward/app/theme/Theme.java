@@ -81,6 +81,7 @@ public final class Theme {
                 resource("table.css"),
                 resource("page.css"),
                 resource("shell.css"),
+                resource("tabs.css"),
                 resource("chart.css"),
                 resource("controlsfx.css"));
     }

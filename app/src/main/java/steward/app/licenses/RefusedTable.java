@@ -1,0 +1,63 @@
+package steward.app.licenses;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import steward.api.RefusedStart;
+import steward.app.control.DataTable;
+import steward.app.control.Labels;
+import steward.app.control.TableColumns;
+import steward.app.i18n.Formats;
+import steward.app.i18n.Messages;
+import steward.app.shell.OrganizationContext;
+
+/** The starts that were refused because all licenses were in use, newest first. */
+final class RefusedTable extends StackPane {
+
+    RefusedTable(LicensesViewModel model, OrganizationContext context) {
+        var table = new DataTable<RefusedStart>(
+                "licenses-refused", RefusedStart::id, context.window().memory());
+        table.columns(
+                false,
+                TableColumns.<RefusedStart>muted(
+                                "licenses-refused-at",
+                                text("licenses.refused.at"),
+                                start -> Formats.current()
+                                                .brief(
+                                                        start.at(),
+                                                        context.ticker()
+                                                                .second()
+                                                                .get())
+                                        + "  "
+                                        + Formats.current().clock(start.at()))
+                        .<java.time.Instant>sortBy(RefusedStart::at)
+                        .width(120),
+                TableColumns.<RefusedStart>text("licenses-refused-who", text("licenses.refused.who"), RefusedStart::who)
+                        .width(160)
+                        .grow(),
+                TableColumns.<RefusedStart>text(
+                                "licenses-refused-room",
+                                text("licenses.refused.room"),
+                                start -> start.roomName() == null ? text("licenses.refused.noRoom") : start.roomName())
+                        .width(140),
+                TableColumns.<RefusedStart>text(
+                                "licenses-refused-use",
+                                text("licenses.refused.use"),
+                                start -> Messages.text("licenses.figure.of", start.inUse(), start.owned()))
+                        .right()
+                        .width(96));
+        table.rows(model.refused());
+        var none = Labels.muted(text("licenses.refused.none"));
+        none.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.refused()));
+        table.visibleProperty().bind(none.visibleProperty().not());
+        getStyleClass().add("boxed");
+        setPrefHeight(224);
+        setMinHeight(224);
+        HBox.setHgrow(this, Priority.ALWAYS);
+        getChildren().setAll(table, none);
+    }
+
+    private static String text(String key) {
+        return Messages.text(key);
+    }
+}
