@@ -33,7 +33,7 @@ final class CheckColumn<T> extends TableColumn<T, T> {
         all.setOnAction(event -> checkAll(all.isSelected()));
         setGraphic(all);
         InvalidationListener refresh = ignored -> showAll();
-        table.selection().keys().addListener(refresh);
+        table.selection().revisionProperty().subscribe(ignored -> showAll());
         table.itemsProperty().subscribe(items -> {
             if (items != null) {
                 items.addListener(refresh);

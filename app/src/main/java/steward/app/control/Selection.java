@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
@@ -13,6 +15,7 @@ public final class Selection<T> {
     private final ObservableSet<Object> keys = FXCollections.observableSet();
     private final Function<? super T, ?> key;
     private final IntegerBinding size = Bindings.size(keys);
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
 
     public Selection(Function<? super T, ?> key) {
         this.key = key;
@@ -28,6 +31,7 @@ public final class Selection<T> {
         } else {
             keys.remove(key.apply(row));
         }
+        changed();
     }
 
     public void toggle(T row) {
@@ -35,15 +39,27 @@ public final class Selection<T> {
     }
 
     public void addAll(Collection<? extends T> rows) {
-        rows.forEach(row -> set(row, true));
+        rows.forEach(row -> keys.add(key.apply(row)));
+        changed();
     }
 
     public void removeAll(Collection<? extends T> rows) {
-        rows.forEach(row -> set(row, false));
+        rows.forEach(row -> keys.remove(key.apply(row)));
+        changed();
     }
 
     public void clear() {
         keys.clear();
+        changed();
+    }
+
+    private void changed() {
+        revision.set(revision.get() + 1);
+    }
+
+    /** Changes once however many rows were checked at once: for what looks at all of them. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 
     /** Those of {@code rows} that are checked, in their order. */
