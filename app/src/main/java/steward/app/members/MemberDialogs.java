@@ -49,18 +49,18 @@ final class MemberDialogs {
             roles.add(new Field.Option(Role.ADMIN.name(), RoleWords.of(Role.ADMIN)));
         }
         var fields = List.of(
-                Field.line("email", text("invite.email"), "").checked(value -> wrongAddress(value, taken)),
-                Field.line("name", text("invite.name"), "").checked(value -> tooLong(value, LONGEST_NAME)),
-                Field.choice("role", text("invite.role"), Role.MEMBER.name(), roles),
-                Field.area("note", text("invite.note"), "").checked(value -> tooLong(value, LONGEST_NOTE)));
+                Field.line("email", text("members.invite.email"), "").checked(value -> wrongAddress(value, taken)),
+                Field.line("name", text("members.invite.name"), "").checked(value -> tooLong(value, LONGEST_NAME)),
+                Field.choice("role", text("members.invite.role"), Role.MEMBER.name(), roles),
+                Field.area("note", text("members.invite.note"), "").checked(value -> tooLong(value, LONGEST_NOTE)));
         dialogs.prompt(
                 new Prompt(
                         context.acting(),
-                        text("invite.title"),
-                        text("invite.sentence"),
+                        text("members.invite.title"),
+                        text("members.invite.sentence"),
                         fields,
-                        text("invite.submit"),
-                        text("dialog.cancel")),
+                        text("members.invite.submit"),
+                        text("members.dialog.cancel")),
                 values -> commands.invite(newPerson(values)));
     }
 
@@ -72,14 +72,14 @@ final class MemberDialogs {
     private static Optional<String> wrongAddress(String typed, Set<String> taken) {
         try {
             EmailAddress address = EmailAddress.parse(typed);
-            return taken.contains(address.normal()) ? Optional.of(text("invite.taken")) : Optional.empty();
+            return taken.contains(address.normal()) ? Optional.of(text("members.invite.taken")) : Optional.empty();
         } catch (EmailAddress.MalformedException e) {
-            return Optional.of(text("invite.fault." + e.fault().name()));
+            return Optional.of(text("members.invite.fault." + e.fault().name()));
         }
     }
 
     private static Optional<String> tooLong(String value, int longest) {
-        return value.length() > longest ? Optional.of(text("invite.tooLong", longest)) : Optional.empty();
+        return value.length() > longest ? Optional.of(text("members.invite.tooLong", longest)) : Optional.empty();
     }
 
     void editRole(Fitting fitting) {
@@ -89,13 +89,13 @@ final class MemberDialogs {
         var admin = role(Role.ADMIN, group, !allAdmins);
         dialogs.decide(Question.of(
                         context.acting(),
-                        title("role", fitting),
-                        text("role.sentence"),
+                        title("members.role.title", "members.role.titleMany", fitting),
+                        text("members.role.sentence"),
                         leftOut(fitting),
-                        Choice.cancel(text("dialog.cancel")),
+                        Choice.cancel(text("members.dialog.cancel")),
                         Choice.primary(
                                 "change-role",
-                                text("role.submit"),
+                                text("members.role.submit"),
                                 () -> commands.changeRole(
                                         fitting.rows(), member.isSelected() ? Role.MEMBER : Role.ADMIN)))
                 .withContent(() -> new VBox(
@@ -111,7 +111,7 @@ final class MemberDialogs {
     }
 
     private static javafx.scene.Node explained(Role role) {
-        var words = Labels.secondary(text("role.explained." + role.name()));
+        var words = Labels.secondary(text("members.role.explained." + role.name()));
         words.setWrapText(true);
         words.setPadding(new javafx.geometry.Insets(0, 0, 0, 26));
         return words;
@@ -119,57 +119,57 @@ final class MemberDialogs {
 
     void remove(Fitting fitting) {
         List<Effect> effects = new ArrayList<>();
-        effects.add(Effect.of(Feather.LOG_OUT, text("remove.access")));
-        effects.add(Effect.of(Feather.FILM, text("remove.stays")));
-        effects.add(Effect.of(Feather.ROTATE_CCW, text("dialog.undo")));
+        effects.add(Effect.of(Feather.LOG_OUT, text("members.remove.access")));
+        effects.add(Effect.of(Feather.FILM, text("members.remove.stays")));
+        effects.add(Effect.of(Feather.ROTATE_CCW, text("members.dialog.undo")));
         effects.addAll(leftOut(fitting));
         dialogs.decide(Question.of(
                 context.acting(),
-                title("remove", fitting),
+                title("members.remove.title", "members.remove.titleMany", fitting),
                 names(fitting),
                 effects,
-                Choice.cancel(text("remove.keep")),
+                Choice.cancel(text("members.remove.keep")),
                 Choice.destructive(
                         "remove",
-                        text("remove.submit", fitting.rows().size()),
+                        text("members.remove.submit", fitting.rows().size()),
                         () -> commands.remove(fitting.rows()))));
     }
 
     void cancel(Fitting fitting) {
         List<Effect> effects = new ArrayList<>();
-        effects.add(Effect.of(Feather.LINK, text("cancel.link")));
-        effects.add(Effect.of(Feather.ROTATE_CCW, text("dialog.undo")));
+        effects.add(Effect.of(Feather.LINK, text("members.cancel.link")));
+        effects.add(Effect.of(Feather.ROTATE_CCW, text("members.dialog.undo")));
         effects.addAll(leftOut(fitting));
         dialogs.decide(Question.of(
                 context.acting(),
-                title("cancel", fitting),
+                title("members.cancel.title", "members.cancel.titleMany", fitting),
                 names(fitting),
                 effects,
-                Choice.cancel(text("cancel.keep")),
+                Choice.cancel(text("members.cancel.keep")),
                 Choice.destructive(
                         "cancel-invitations",
-                        text("cancel.submit", fitting.rows().size()),
+                        text("members.cancel.submit", fitting.rows().size()),
                         () -> commands.cancel(fitting.rows()))));
     }
 
     void handOver(PersonRow row, Runnable confirmed) {
         dialogs.decide(Question.of(
                 context.acting(),
-                text("handOver.title", row.name()),
-                text("handOver.sentence", row.email()),
+                text("members.handOver.title", row.name()),
+                text("members.handOver.sentence", row.email()),
                 List.of(
-                        Effect.of(Feather.KEY, text("handOver.owner", row.name())),
-                        Effect.of(Feather.SHIELD, text("handOver.you")),
-                        Effect.of(Feather.WIFI, text("handOver.online")),
-                        Effect.warning(text("handOver.back", row.name()))),
-                Choice.cancel(text("handOver.keep")),
-                Choice.destructive("hand-over", text("handOver.submit"), confirmed)));
+                        Effect.of(Feather.KEY, text("members.handOver.owner", row.name())),
+                        Effect.of(Feather.SHIELD, text("members.handOver.you")),
+                        Effect.of(Feather.WIFI, text("members.handOver.online")),
+                        Effect.warning(text("members.handOver.back", row.name()))),
+                Choice.cancel(text("members.handOver.keep")),
+                Choice.destructive("hand-over", text("members.handOver.submit"), confirmed)));
     }
 
-    private static String title(String question, Fitting fitting) {
+    private static String title(String one, String many, Fitting fitting) {
         return fitting.rows().size() == 1
-                ? text(question + ".title", fitting.rows().getFirst().name())
-                : text(question + ".titleMany", fitting.rows().size());
+                ? text(one, fitting.rows().getFirst().name())
+                : text(many, fitting.rows().size());
     }
 
     /** The first few by name. */
@@ -177,17 +177,17 @@ final class MemberDialogs {
         List<PersonRow> rows = fitting.rows();
         String named = String.join(
                 ", ", rows.stream().limit(NAMED).map(PersonRow::email).toList());
-        return rows.size() <= NAMED ? named : text("dialog.andMore", named, rows.size() - NAMED);
+        return rows.size() <= NAMED ? named : text("members.dialog.andMore", named, rows.size() - NAMED);
     }
 
     private static List<Effect> leftOut(Fitting fitting) {
         return fitting.leftOut() == 0
                 ? List.of()
                 : List.of(Effect.warning(text(
-                        "dialog.leftOut", fitting.leftOut(), fitting.reason().orElse(""))));
+                        "members.dialog.leftOut", fitting.leftOut(), fitting.reason().orElse(""))));
     }
 
     private static String text(String key, Object... arguments) {
-        return Messages.text("members." + key, arguments);
+        return Messages.text(key, arguments);
     }
 }

@@ -40,9 +40,9 @@ final class MembersPanel {
         pending.getStyleClass().add("pending-block");
         pending.setId("members-panel-pending");
         activity.setId("members-panel-activity");
-        var all = Buttons.link(text("panel.all"), allActivity);
+        var all = Buttons.link(text("members.panel.all"), allActivity);
         all.setId("members-panel-all");
-        history.getChildren().setAll(SidePanel.section(text("panel.activity"), all, activity));
+        history.getChildren().setAll(SidePanel.section(text("members.panel.activity"), all, activity));
         panel.setSections(pending, facts, history);
     }
 
@@ -79,16 +79,16 @@ final class MembersPanel {
         Instant notBefore = row.pending().notBefore();
         if (row.pending().state() == OperationState.ATTENTION) {
             return row.pending().problem() == null
-                    ? text("pending.attention")
+                    ? text("members.pending.attention")
                     : row.pending().problem().detail();
         }
         if (row.pending().state() == OperationState.IN_FLIGHT) {
-            return text("pending.inFlight");
+            return text("members.pending.inFlight");
         }
         boolean held = notBefore != null && now.isBefore(notBefore);
         return held
-                ? text("pending.leaves", (Duration.between(now, notBefore).toMillis() + 999) / 1000)
-                : text("pending.waits");
+                ? text("members.pending.leaves", (Duration.between(now, notBefore).toMillis() + 999) / 1000)
+                : text("members.pending.waits");
     }
 
     private void fillPending(Runnable undo, Runnable openOutbox) {
@@ -97,7 +97,7 @@ final class MembersPanel {
         if (row.roleBefore() != null) {
             what.getChildren()
                     .addAll(
-                            Labels.strong(text("pending.role", RoleWords.of(row.roleBefore()))),
+                            Labels.strong(text("members.pending.role", RoleWords.of(row.roleBefore()))),
                             Icons.small(Feather.ARROW_RIGHT),
                             Labels.strong(RoleWords.of(row.role())));
         } else {
@@ -108,8 +108,8 @@ final class MembersPanel {
         HBox.setHgrow(leaves, Priority.ALWAYS);
         boolean attention = row.change() == PendingChange.ATTENTION;
         var button = attention
-                ? Buttons.normal(text("pending.outbox"), null, openOutbox)
-                : Buttons.normal(text("pending.undo"), Feather.ROTATE_CCW, undo);
+                ? Buttons.normal(text("members.pending.outbox"), null, openOutbox)
+                : Buttons.normal(text("members.pending.undo"), Feather.ROTATE_CCW, undo);
         button.setId("members-panel-undo");
         var line = new HBox(8, leaves);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -126,23 +126,23 @@ final class MembersPanel {
         }
         Formats formats = Formats.current();
         var list = new Facts();
-        list.add(text("fact.state"), iconWord(row.state().shown()));
-        list.add(text("fact.role"), RoleWords.of(row.role()));
+        list.add(text("members.fact.state"), iconWord(row.state().shown()));
+        list.add(text("members.fact.role"), RoleWords.of(row.role()));
         if (row.isMember()) {
             memberFacts(list, known, now);
         } else {
             var invitation = row.invitation().now();
-            list.add(text("fact.invited"), formats.full(invitation.invitedAt()));
-            list.add(text("fact.sent"), formats.full(invitation.sentAt()));
-            list.add(text("fact.invitedBy"), invitation.invitedBy());
-            list.add(text("fact.expires"), formats.full(invitation.expiresAt()));
-            optional(list, "fact.note", invitation.note());
+            list.add(text("members.fact.invited"), formats.full(invitation.invitedAt()));
+            list.add(text("members.fact.sent"), formats.full(invitation.sentAt()));
+            list.add(text("members.fact.invitedBy"), invitation.invitedBy());
+            list.add(text("members.fact.expires"), formats.full(invitation.expiresAt()));
+            optional(list, "members.fact.note", invitation.note());
         }
         facts.getChildren().setAll(list);
         activity.getChildren().clear();
         known.records().forEach(each -> activity.getChildren().add(line(each, now)));
         if (known.records().isEmpty()) {
-            var none = Labels.secondary(text("panel.noActivity"));
+            var none = Labels.secondary(text("members.panel.noActivity"));
             none.setWrapText(true);
             activity.getChildren().add(none);
         }
@@ -151,18 +151,18 @@ final class MembersPanel {
     private void memberFacts(Facts list, Activity known, Instant now) {
         Formats formats = Formats.current();
         var member = row.member().now();
-        list.add(text("fact.joined"), formats.full(member.joinedAt()));
-        optional(list, "fact.invitedBy", member.invitedBy());
+        list.add(text("members.fact.joined"), formats.full(member.joinedAt()));
+        optional(list, "members.fact.invitedBy", member.invitedBy());
         list.add(
-                text("fact.active"),
-                member.lastActiveAt() == null ? text("never") : formats.brief(member.lastActiveAt(), now));
-        Optional.ofNullable(known.meeting()).ifPresent(meeting -> list.add(text("fact.meeting"), meeting.title()));
+                text("members.fact.active"),
+                member.lastActiveAt() == null ? text("members.never") : formats.brief(member.lastActiveAt(), now));
+        Optional.ofNullable(known.meeting()).ifPresent(meeting -> list.add(text("members.fact.meeting"), meeting.title()));
         list.add(
-                text("fact.recordings"),
+                text("members.fact.recordings"),
                 known.recordings() == 0
-                        ? text("none")
-                        : text("fact.recordingsValue", known.recordings(), formats.bytes(known.recordedBytes())));
-        optional(list, "fact.note", member.note());
+                        ? text("members.none")
+                        : text("members.fact.recordingsValue", known.recordings(), formats.bytes(known.recordedBytes())));
+        optional(list, "members.fact.note", member.note());
     }
 
     private static void optional(Facts list, String key, String value) {
@@ -191,6 +191,6 @@ final class MembersPanel {
     }
 
     private static String text(String key, Object... arguments) {
-        return Messages.text("members." + key, arguments);
+        return Messages.text(key, arguments);
     }
 }

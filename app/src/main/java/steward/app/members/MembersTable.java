@@ -24,24 +24,24 @@ final class MembersTable {
         var now = context.ticker().second();
         table.columns(
                 true,
-                TableColumns.<PersonRow>person("members-column-name", text("name"), PersonRow::name)
+                TableColumns.<PersonRow>person("members-column-name", Messages.text("members.column.name"), PersonRow::name)
                         .width(184)
                         .<java.text.CollationKey>sortBy(PersonRow::order)
                         .grow(),
-                TableColumns.<PersonRow>muted("members-column-email", text("email"), PersonRow::email)
+                TableColumns.<PersonRow>muted("members-column-email", Messages.text("members.column.email"), PersonRow::email)
                         .width(200)
                         .minWidth(140)
                         .grow(),
                 role(),
-                TableColumns.<PersonRow>state("members-column-state", text("state"), PersonRow::shownState)
+                TableColumns.<PersonRow>state("members-column-state", Messages.text("members.column.state"), PersonRow::shownState)
                         .width(124),
                 TableColumns.<PersonRow>time(
-                                "members-column-since", text("since"), PersonRow::since, row -> Formats.current()
+                                "members-column-since", Messages.text("members.column.since"), PersonRow::since, row -> Formats.current()
                                         .brief(row.since(), now.get()))
                         .width(76),
                 TableColumns.<PersonRow>time(
                                 "members-column-active",
-                                text("active"),
+                                Messages.text("members.column.active"),
                                 PersonRow::lastActive,
                                 row -> row.lastActive() == null
                                         ? Messages.text("members.never")
@@ -55,7 +55,7 @@ final class MembersTable {
 
     private static DataColumn<PersonRow> role() {
         return TableColumns.<PersonRow>node(
-                        "members-column-role", text("role"), row -> RoleWords.of(row.role()), MembersTable::roleLabel)
+                        "members-column-role", Messages.text("members.column.role"), row -> RoleWords.of(row.role()), MembersTable::roleLabel)
                 .<Role>sortBy(PersonRow::role)
                 .width(84);
     }
@@ -68,9 +68,5 @@ final class MembersTable {
             return changed;
         }
         return row.role() == Role.MEMBER ? Labels.body(word) : Labels.medium(word);
-    }
-
-    private static String text(String column) {
-        return Messages.text("members.column." + column);
     }
 }

@@ -33,9 +33,9 @@ final class MembersView extends StackPane {
     private final MemberMenu menu;
     private final MemberCommands commands;
     private final OrganizationContext context;
-    private final Page page = new Page("members", text("title"));
+    private final Page page = new Page("members", text("members.title"));
     private final FilterTabs<PeopleFilter> tabs = new FilterTabs<>("members-filter");
-    private final SearchField search = new SearchField(text("search"));
+    private final SearchField search = new SearchField(text("members.search"));
     private final DataTable<PersonRow> table;
     private final MembersPanel panel;
     private final SimpleStringProperty selectAll = new SimpleStringProperty("");
@@ -72,10 +72,10 @@ final class MembersView extends StackPane {
 
     private void build() {
         for (PeopleFilter filter : PeopleFilter.values()) {
-            tabs.add(filter, text("filter." + filter.name().toLowerCase(java.util.Locale.ROOT)));
+            tabs.add(filter, text("members.filter." + filter.name().toLowerCase(java.util.Locale.ROOT)));
         }
         search.setId("members-search");
-        var export = new IconButton(Feather.DOWNLOAD, text("export.action"), () -> menu.export(model.rows()));
+        var export = new IconButton(Feather.DOWNLOAD, text("members.export.action"), () -> menu.export(model.rows()));
         export.setId("members-export");
         page.setActions(inviteGuard);
         page.setFilters(tabs, search, export);
@@ -86,8 +86,8 @@ final class MembersView extends StackPane {
         table.rows(model.rows());
         bulk.actions(
                 bulkButton(PersonAction.EDIT_ROLE, Feather.SHIELD),
-                button("members-bulk-message", "menu.message", Feather.MAIL, () -> menu.message(table.chosen())),
-                button("members-bulk-copy", "bulk.copy", Feather.COPY, () -> menu.copy(table.chosen())),
+                button("members-bulk-message", "members.menu.message", Feather.MAIL, () -> menu.message(table.chosen())),
+                button("members-bulk-copy", "members.bulk.copy", Feather.COPY, () -> menu.copy(table.chosen())),
                 bulkButton(PersonAction.RESEND, Feather.SEND),
                 bulkButton(PersonAction.CANCEL, Feather.SLASH),
                 bulkButton(PersonAction.REMOVE, Feather.USER_MINUS));
@@ -116,7 +116,7 @@ final class MembersView extends StackPane {
         commands.handingOverProperty().subscribe(this::showWait);
         model.rows().subscribe(this::showSelectAll);
         model.filterProperty().subscribe(filter -> showSelectAll());
-        table.selection().keys().subscribe(this::showSelectAll);
+        table.selection().revisionProperty().subscribe(ignored -> showSelectAll());
     }
 
     private void showWait(String newOwner) {
@@ -124,10 +124,10 @@ final class MembersView extends StackPane {
             page.setBanner(null);
             return;
         }
-        var stop = Buttons.link(text("handOver.stop"), commands::stopWaiting);
+        var stop = Buttons.link(text("members.handOver.stop"), commands::stopWaiting);
         stop.setId("members-hand-over-stop");
         page.setBanner(new Banner(Tone.ACCENT, Feather.KEY)
-                .show(text("handOver.waiting", newOwner), text("handOver.waitingText"))
+                .show(text("members.handOver.waiting", newOwner), text("members.handOver.waitingText"))
                 .action(stop));
     }
 
@@ -148,7 +148,7 @@ final class MembersView extends StackPane {
                         people == null || !people.known()
                                 ? ""
                                 : text(
-                                        "figures",
+                                        "members.figures",
                                         people.total(),
                                         people.accepted(),
                                         people.pending(),
@@ -170,7 +170,7 @@ final class MembersView extends StackPane {
         panel.show(row, now(), () -> menu.undo(row), () -> menu.outbox(row));
         panel.fill(Activity.NONE, now());
         panel.actions(
-                button("members-panel-message", "menu.message", Feather.MAIL, () -> menu.message(List.of(row))),
+                button("members-panel-message", "members.menu.message", Feather.MAIL, () -> menu.message(List.of(row))),
                 row.isMember() ? panelAction(row, PersonAction.EDIT_ROLE) : panelAction(row, PersonAction.RESEND),
                 more(row));
         model.look(row);
@@ -179,7 +179,7 @@ final class MembersView extends StackPane {
     private Node panelAction(PersonRow row, PersonAction action) {
         Button button = button(
                 "members-panel-" + action.id(),
-                "menu." + action.id(),
+                "members.menu." + action.id(),
                 action == PersonAction.EDIT_ROLE ? Feather.SHIELD : Feather.SEND,
                 () -> menu.run(action, List.of(row)));
         var guard = new Disabled(button);
@@ -188,7 +188,7 @@ final class MembersView extends StackPane {
     }
 
     private Node more(PersonRow row) {
-        var button = new IconButton(Feather.MORE_HORIZONTAL, text("menu.more"), () -> {}).inBar();
+        var button = new IconButton(Feather.MORE_HORIZONTAL, text("members.menu.more"), () -> {}).inBar();
         button.setId("members-panel-more");
         button.setOnAction(event ->
                 new ContextMenu(menu.items(row).toArray(MenuItem[]::new)).show(button, javafx.geometry.Side.TOP, 0, 0));
@@ -198,8 +198,8 @@ final class MembersView extends StackPane {
     private Node bulkButton(PersonAction action, Feather icon) {
         Runnable run = () -> menu.run(action, table.selection().in(model.rows()));
         var button = action == PersonAction.REMOVE
-                ? Buttons.danger(text("menu." + action.id()), icon, run)
-                : Buttons.normal(text("menu." + action.id()), icon, run);
+                ? Buttons.danger(text("members.menu." + action.id()), icon, run)
+                : Buttons.normal(text("members.menu." + action.id()), icon, run);
         button.setId("members-bulk-" + action.id());
         var guard = new Disabled(Buttons.inBar(button));
         Runnable look = () -> {
@@ -211,7 +211,7 @@ final class MembersView extends StackPane {
             guard.setManaged(fits);
             guard.reasonProperty().set(menu.fitting(action, chosen).refusal().orElse(""));
         };
-        table.selection().sizeProperty().subscribe(size -> look.run());
+        table.selection().revisionProperty().subscribe(ignored -> look.run());
         return guard;
     }
 
@@ -222,13 +222,13 @@ final class MembersView extends StackPane {
     }
 
     private MenuButton inviteButton() {
-        var one = new MenuItem(text("invite.one"), Icons.of(Feather.USER_PLUS));
+        var one = new MenuItem(text("members.invite.one"), Icons.of(Feather.USER_PLUS));
         one.setId("members-invite-one");
         one.setOnAction(event -> menu.inviteOne());
-        var file = new MenuItem(text("invite.file"), Icons.of(Feather.FILE_TEXT));
+        var file = new MenuItem(text("members.invite.file"), Icons.of(Feather.FILE_TEXT));
         file.setId("members-invite-file");
         file.setOnAction(event -> menu.inviteFromFile());
-        var button = new MenuButton(text("invite.people"), Icons.of(Feather.USER_PLUS), one, file);
+        var button = new MenuButton(text("members.invite.people"), Icons.of(Feather.USER_PLUS), one, file);
         button.setId("members-invite");
         button.getStyleClass().add("accent");
         button.setMnemonicParsing(false);
@@ -244,12 +244,12 @@ final class MembersView extends StackPane {
                 all
                         ? ""
                         : text(
-                                "selectAll."
+                                "members.selectAll."
                                         + model.filterProperty().get().name().toLowerCase(java.util.Locale.ROOT),
                                 Formats.current().number(shown)));
     }
 
     private static String text(String key, Object... arguments) {
-        return Messages.text("members." + key, arguments);
+        return Messages.text(key, arguments);
     }
 }
