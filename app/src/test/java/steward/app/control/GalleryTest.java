@@ -261,6 +261,11 @@ class GalleryTest {
                 8, logo, new Avatar(24, "Åsa Lindqvist"), new Avatar(28, "佐藤 陽斗"), new Avatar(40, "Kwame Mensah"));
         var toggle = new atlantafx.base.controls.ToggleSwitch();
         toggle.setSelected(true);
+        var menu = new javafx.scene.control.MenuButton(
+                "Invite people", Icons.of(Feather.USER_PLUS), new javafx.scene.control.MenuItem("One person"));
+        menu.getStyleClass().add("accent");
+        var chosen = new javafx.scene.control.RadioButton("Now");
+        chosen.setSelected(true);
         var box = new javafx.scene.control.ComboBox<String>();
         box.getItems().add("Any member");
         box.getSelectionModel().select(0);
@@ -280,6 +285,9 @@ class GalleryTest {
         var more = new HBox(
                 12,
                 toggle,
+                new atlantafx.base.controls.ToggleSwitch(),
+                chosen,
+                menu,
                 box,
                 field,
                 new javafx.scene.control.CheckBox("Follow progress"),
