@@ -89,11 +89,25 @@ public record EmailAddress(String text, String normal) {
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
+    /** What conversion to ASCII would leave as it is; spares it for nearly all of the many rows of an import. */
+    private static boolean plain(String domain) {
+        char before = '.';
+        for (int i = 0; i < domain.length(); i++) {
+            char c = domain.charAt(i);
+            boolean hyphenAtEdge = (c == '-' && before == '.') || (c == '.' && before == '-');
+            boolean known = c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '.');
+            if (!known || hyphenAtEdge) return false;
+            before = c;
+        }
+        return before != '-';
+    }
+
     private static String asciiDomain(String domain) {
         String ascii;
         try {
-            ascii = IDN.toASCII(Normalizer.normalize(domain, Normalizer.Form.NFC), IDN.USE_STD3_ASCII_RULES)
-                    .toLowerCase(Locale.ROOT);
+            String composed = Normalizer.normalize(domain, Normalizer.Form.NFC);
+            String converted = plain(composed) ? composed : IDN.toASCII(composed, IDN.USE_STD3_ASCII_RULES);
+            ascii = converted.toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             throw new MalformedException(Fault.BAD_DOMAIN);
         }
