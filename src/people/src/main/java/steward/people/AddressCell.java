@@ -18,8 +18,8 @@ record AddressCell(String address, String name) {
     private static final int LONGEST = 2_000;
 
     static AddressCell of(String cell) {
-        String text = Texts.clean(cell);
-        if (text.length() > LONGEST || text.indexOf('@') < 0) return new AddressCell(text, "");
+        String text = Texts.clean(cell).replace('\uFF20', '@');
+        if (text.length() > LONGEST || text.indexOf('@') < 0 || plain(text)) return new AddressCell(text, "");
         Matcher named = NAMED.matcher(text);
         if (named.matches()) return new AddressCell(bare(named.group(2)), unquoted(named.group(1)));
         Matcher commented = COMMENTED.matcher(text);
@@ -49,11 +49,13 @@ record AddressCell(String address, String name) {
 
     /** Whether a cell is one address, however dressed. */
     static boolean holdsAddress(String cell) {
-        return cell.indexOf('@') >= 0 && cell.length() <= LONGEST && isAddress(of(cell).address());
+        return (cell.indexOf('@') >= 0 || cell.indexOf('\uFF20') >= 0)
+                && cell.length() <= LONGEST
+                && isAddress(of(cell).address());
     }
 
     private static String bare(String text) {
-        String seen = Texts.clean(text).replace('\uFF20', '@');
+        String seen = Texts.clean(text);
         if (seen.regionMatches(true, 0, "mailto:", 0, 7)) {
             int query = seen.indexOf('?');
             seen = Texts.clean(seen.substring(7, query < 0 ? seen.length() : query));
@@ -61,6 +63,17 @@ record AddressCell(String address, String name) {
         if (isAddress(seen)) return seen;
         String undressed = Texts.clean(AROUND.matcher(seen).replaceAll(""));
         return isAddress(undressed) ? undressed : seen;
+    }
+
+    /** What nearly every cell is: nothing around the address that could be taken off. */
+    private static boolean plain(String text) {
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && (i == last || (c != '@' && c != '.' && c != '-' && c != '_' && c != '+'))) return false;
+        }
+        return true;
     }
 
     private static String unquoted(String name) {

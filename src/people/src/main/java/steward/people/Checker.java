@@ -47,12 +47,8 @@ public final class Checker {
     public CheckedRow check(Row row) {
         int index = Math.toIntExact(row.index());
         CheckedRow checked = passedOver(row);
-        if (checked == null) checked = attention(row);
-        if (checked == null) {
-            checked = decided(row, index);
-        } else {
-            repeats.put(index, null);
-        }
+        if (checked == null) checked = looked(row, index);
+        if (checked.outcome() == Outcome.SKIPPED || checked.outcome() == Outcome.ATTENTION) repeats.put(index, null);
         counter.count(index, checked.outcome(), checked.role());
         return checked;
     }
@@ -84,8 +80,7 @@ public final class Checker {
         return new CheckedRow(row, Outcome.SKIPPED, Reason.of(code, skip.word()), null, null, null);
     }
 
-    /** What needs a person, or null. */
-    private CheckedRow attention(Row row) {
+    private CheckedRow looked(Row row, int index) {
         if (row.extraCells() > 0) {
             return attention(row, null, Reason.of(Code.TOO_MANY_CELLS, String.valueOf(row.extraCells())), null);
         }
@@ -99,22 +94,22 @@ public final class Checker {
             Optional<Domain.Doubt> doubt = advice.on(address.domain());
             if (doubt.isPresent()) return doubtful(row, address, doubt.get());
         }
-        return cells(row, address);
+        return cells(row, address, index);
     }
 
-    private CheckedRow cells(Row row, EmailAddress address) {
+    private CheckedRow cells(Row row, EmailAddress address, int index) {
         if (length(row.name()) > LONGEST_NAME) {
             return attention(row, address, Reason.of(Code.NAME_TOO_LONG, String.valueOf(LONGEST_NAME)), null);
         }
         if (length(row.note()) > LONGEST_NOTE) {
             return attention(row, address, Reason.of(Code.NOTE_TOO_LONG, String.valueOf(LONGEST_NOTE)), null);
         }
-        if (policy.roleForAll().isPresent()) return null;
-        Optional<Role> role = Words.role(row.roleWord());
+        Optional<Role> role = policy.roleForAll().or(() -> Words.role(row.roleWord()));
         if (role.isEmpty()) return attention(row, address, Reason.of(Code.UNKNOWN_ROLE, row.roleWord()), null);
-        return role.get() == Role.OWNER
-                ? attention(row, address, Reason.of(Code.OWNER_ROLE, row.roleWord()), null)
-                : null;
+        if (role.get() == Role.OWNER) {
+            return attention(row, address, Reason.of(Code.OWNER_ROLE, row.roleWord()), null);
+        }
+        return decided(row, address, role.get(), index);
     }
 
     private static int length(String text) {
@@ -150,9 +145,7 @@ public final class Checker {
         return new CheckedRow(row, Outcome.ATTENTION, reason, address, null, fix);
     }
 
-    private CheckedRow decided(Row row, int index) {
-        EmailAddress address = EmailAddress.parse(row.email());
-        Role role = policy.roleForAll().or(() -> Words.role(row.roleWord())).orElseThrow();
+    private CheckedRow decided(Row row, EmailAddress address, Role role, int index) {
         int first = repeats.put(index, address.normal());
         if (first != index) {
             Reason reason = Reason.of(Code.SAME_AS_ROW, String.valueOf(first + 1L));

@@ -119,14 +119,15 @@ final class ColumnGuess {
         }
         if (plain >= 0 && plain != email) return List.of(plain);
         if (full >= 0 && full != email) return List.of(full);
-        return headers.isEmpty() ? nameByContent(email) : List.of();
+        return nameByContent(email);
     }
 
-    /** Without headings: the column of words beside the addresses. */
+    /** Without headings that say so: the column of words beside the addresses; some systems put them under a login. */
     private List<Integer> nameByContent(int email) {
         int best = Columns.NONE;
         double most = 0.5;
         for (int i = 0; i < width; i++) {
+            if (!headers.isEmpty() && meanings.get(i) != Meaning.LOGIN) continue;
             double words = i == email ? 0 : share(i, ColumnGuess::likeAName) * fill(i);
             boolean roles = share(
                             i,

@@ -19,7 +19,8 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Rec> {
     private List<String> cells = new ArrayList<>();
     private long number;
     private int size;
-    private boolean tooLarge;
+    /** The limit that was broken, or null. */
+    private UnreadableFileException refused;
 
     private CsvRecords() {}
 
@@ -52,7 +53,8 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Rec> {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .detectBomHeader(false)
-                .maxBufferSize(Limits.FIELD);
+                .allowUnclosedQuote(false)
+                .maxBufferSize(2 * Limits.FIELD);
         if (dialect.looseQuotes()) {
             builder.trimWhitespacesAroundQuotes(true);
         } else {
@@ -62,10 +64,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Rec> {
     }
 
     private void checkSize() throws UnreadableFileException {
-        if (!tooLarge) return;
-        boolean wide = cells.size() >= Limits.COLUMNS;
-        if (wide) throw new UnreadableFileException(Kind.TOO_MANY_COLUMNS, getStartingLineNumber(), Limits.COLUMNS);
-        throw new UnreadableFileException(Kind.ROW_TOO_LARGE, getStartingLineNumber(), Limits.RECORD);
+        if (refused != null) throw refused;
     }
 
     @Override
@@ -78,10 +77,10 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Rec> {
     @Override
     protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
         size += length;
-        if (tooLarge || size > Limits.RECORD || column >= Limits.COLUMNS) {
-            tooLarge = true;
-            return;
-        }
+        if (refused == null && length > Limits.FIELD) refuse(Kind.FIELD_TOO_LARGE, Limits.FIELD);
+        if (refused == null && size > Limits.RECORD) refuse(Kind.ROW_TOO_LARGE, Limits.RECORD);
+        if (refused == null && column >= Limits.COLUMNS) refuse(Kind.TOO_MANY_COLUMNS, Limits.COLUMNS);
+        if (refused != null) return;
         if (secrets.drops(column)) {
             Arrays.fill(buffer, offset, offset + length, ' ');
             cells.add("");
@@ -90,6 +89,10 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Rec> {
         String cell = new String(buffer, offset, length);
         secrets.see(column, cell);
         cells.add(cell);
+    }
+
+    private void refuse(Kind kind, int limit) {
+        refused = new UnreadableFileException(kind, getStartingLineNumber(), limit);
     }
 
     @Override

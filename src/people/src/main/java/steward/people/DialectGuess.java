@@ -37,11 +37,7 @@ final class DialectGuess {
                     .max()
                     .orElse(0);
             double even = width(records) > 1 ? evenness(records) : 0;
-            return 4.0 * withAddress / tables
-                    + 2.0 * Math.min(headings, 5)
-                    + even
-                    + 0.5 * addresses(records) / filled
-                    - (failure == null ? 0 : 1);
+            return 4.0 * withAddress / tables + 2.0 * Math.min(headings, 5) + even + 0.5 * addresses(records) / filled;
         }
     }
 
@@ -49,7 +45,7 @@ final class DialectGuess {
 
     static Dialect guess(Source source, Charset charset, Optional<Character> chosen) throws UnreadableFileException {
         String beginning = beginning(source, charset);
-        if (Texts.blank(beginning)) throw new UnreadableFileException(Kind.EMPTY);
+        if (Texts.blank(beginning) && beginning.indexOf('\0') < 0) throw new UnreadableFileException(Kind.EMPTY);
         Optional<Kind> other = Kinds.ofText(beginning);
         if (other.isPresent()) throw new UnreadableFileException(other.get());
         refuseBinary(beginning);

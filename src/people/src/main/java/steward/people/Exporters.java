@@ -18,6 +18,7 @@ final class Exporters {
             new Sign(Exporter.ENTRA_INVITE, Set.of("invitee email"), Set.of()),
             new Sign(Exporter.ENTRA_INVITE, Set.of("email address to invite"), Set.of()),
             new Sign(Exporter.ENTRA_CREATE, Set.of("user principal name"), Set.of("password profile")),
+            new Sign(Exporter.MICROSOFT_365, Set.of("user principal name", "block credential"), Set.of()),
             new Sign(
                     Exporter.ENTRA_USERS,
                     Set.of("user principal name"),

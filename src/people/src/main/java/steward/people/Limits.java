@@ -13,11 +13,14 @@ final class Limits {
     static final int ZIP_ENTRIES = 2_000;
     static final int ZIP_NAME = 512;
     static final long ZIP_TOTAL = 1L << 30;
-    static final long ZIP_RATIO = 200;
+    static final long ZIP_RATIO = 100;
     /** Small parts may be as repetitive as they like. */
     static final long ZIP_RATIO_FROM = 1 << 20;
 
     static final long SHARED_STRINGS = 64L << 20;
+    static final int SHARED_STRINGS_COUNT = 3_000_000;
+    /** Twice what a spreadsheet can hold. */
+    static final long SHEET_ROWS = 1 << 21;
 
     private Limits() {}
 }

@@ -15,8 +15,9 @@ import steward.people.UnreadableFileException.Kind;
 
 /** The XML parts of an office file, read one by one as a stream. Not thread-safe. */
 final class Parts implements AutoCloseable {
-    private static final XMLInputFactory XML = secureFactory();
     private final ZipFile zip;
+    /** One a file: it keeps its last parser, and with it the last texts. */
+    private final XMLInputFactory factory = secureFactory();
 
     private Parts(ZipFile zip) {
         this.zip = zip;
@@ -46,10 +47,13 @@ final class Parts implements AutoCloseable {
     boolean read(String name, long limit, Reading reading) throws UnreadableFileException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) return false;
+        // What the directory claims of sizes was checked before; this holds whatever it claims.
+        long dense = Math.max(Limits.ZIP_RATIO_FROM, entry.getCompressedSize() * Limits.ZIP_RATIO);
+        long most = Math.min(limit, dense);
         // The reader decodes, not the parser: a declared encoding cannot hide what the guard looks for.
         try (InputStream in = zip.getInputStream(entry);
-                GuardedReader text = new GuardedReader(new InputStreamReader(in, StandardCharsets.UTF_8), limit)) {
-            XMLStreamReader xml = XML.createXMLStreamReader(withoutMark(text));
+                GuardedReader text = new GuardedReader(new InputStreamReader(in, StandardCharsets.UTF_8), most)) {
+            XMLStreamReader xml = factory.createXMLStreamReader(withoutMark(text));
             reading.read(xml);
             xml.close();
             return true;

@@ -20,6 +20,7 @@ import steward.people.UnreadableFileException.Kind;
  */
 public final class PeopleFile implements AutoCloseable {
     private static final int HEAD = 4_096;
+    private static final int BLANK_SAMPLE = 5_000;
     private static final int OLE_DIRECTORY = 1 << 20;
 
     private final Source source;
@@ -118,11 +119,14 @@ public final class PeopleFile implements AutoCloseable {
         return new Guess(settings, sides.marked(), columns.all(), sides.sheets());
     }
 
+    /** Blank records say nothing, so enough others are waited for, but not for ever. */
     private static Rec.Sink sampling(List<Rec> sample, Choice choice) {
-        int needed = DialectGuess.SAMPLE + Math.max(0, choice.headerRow().orElse(0));
+        long needed = DialectGuess.SAMPLE + Math.max(0, choice.headerRow().orElse(0));
+        long[] filled = {0};
         return rec -> {
             sample.add(rec);
-            return sample.size() < needed;
+            if (!rec.blank()) filled[0]++;
+            return filled[0] < needed && sample.size() < needed + BLANK_SAMPLE;
         };
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which rows hold the same address, in about 40 bytes a row: 128 bits of a cryptographic hash stand for the address, so
+ * Which rows hold the same address, in about 45 bytes a row: 128 bits of a cryptographic hash stand for the address, so
  * that two different people are never taken for one, by chance or on purpose. Rows of one address form a chain in their
  * order, so a changed row can leave one chain and join another. Not thread-safe.
  */
@@ -19,6 +19,7 @@ final class Repeats {
     private long[] high = new long[512];
     private long[] low = new long[512];
     private int[] firstRow = new int[512];
+    private int[] lastRow = new int[512];
     private int addresses;
     private int[] addressOf = filled(512);
     private int[] nextRow = filled(512);
@@ -66,6 +67,7 @@ final class Repeats {
             int before = firstRow[address];
             while (nextRow[before] != row) before = nextRow[before];
             nextRow[before] = nextRow[row];
+            if (lastRow[address] == row) lastRow[address] = before;
         }
         nextRow[row] = NONE;
         addressOf[row] = NONE;
@@ -77,12 +79,15 @@ final class Repeats {
         if (first == NONE || row < first) {
             nextRow[row] = first;
             firstRow[address] = row;
+            if (first == NONE) lastRow[address] = row;
             return;
         }
-        int before = first;
+        // Rows mostly come in order: then the chain need not be walked, however often an address repeats.
+        int before = lastRow[address] < row ? lastRow[address] : first;
         while (nextRow[before] != NONE && nextRow[before] < row) before = nextRow[before];
         nextRow[row] = nextRow[before];
         nextRow[before] = row;
+        if (nextRow[row] == NONE) lastRow[address] = row;
     }
 
     private int address(String normal) {
@@ -117,6 +122,7 @@ final class Repeats {
         high = Arrays.copyOf(high, more);
         low = Arrays.copyOf(low, more);
         firstRow = Arrays.copyOf(firstRow, more);
+        lastRow = Arrays.copyOf(lastRow, more);
     }
 
     private void ensureRow(int row) {

@@ -35,7 +35,11 @@ final class SharedStrings {
         }
     }
 
-    private void add(byte[] text) {
+    private void add(byte[] text) throws UnreadableFileException {
+        if (count >= Limits.SHARED_STRINGS_COUNT) {
+            throw new UnreadableFileException(
+                    UnreadableFileException.Kind.TOO_LARGE_INSIDE, Limits.SHARED_STRINGS_COUNT);
+        }
         if (length + text.length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + text.length, bytes.length + (bytes.length >> 1)));
         }

@@ -40,7 +40,9 @@ final class SheetRecords implements Parts.Reading {
     }
 
     private void row(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
-        number++;
+        if (++number > Limits.SHEET_ROWS) {
+            throw new UnreadableFileException(Kind.TOO_MANY_ROWS, Limits.SHEET_ROWS);
+        }
         line = number(xml.getAttributeValue(null, "r"), line + 1);
         List<String> cells = new ArrayList<>();
         int size = 0;

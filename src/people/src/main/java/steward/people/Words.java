@@ -22,6 +22,7 @@ enum Words {
 
     boolean holds(String word) {
         if (word.length() > LONGEST) return false;
+        if (LISTS.get(this).contains(word)) return true;
         String normal = Headings.normal(word);
         return !normal.isEmpty() && LISTS.get(this).contains(normal);
     }
