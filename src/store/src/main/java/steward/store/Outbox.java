@@ -216,13 +216,13 @@ public final class Outbox {
             SELECT b.id, b.org_id, b.src_file, b.created_at, count(op.seq) AS total,
               sum(op.state IN ('HELD', 'QUEUED', 'IN_FLIGHT')) AS waiting,
               sum(op.state = 'DONE') AS done,
-              sum(op.state = 'DONE' AND coalesce(op.outcome, '') LIKE 'ALREADY%') AS nothing,
+              sum(op.state = 'DONE' AND coalesce(op.outcome, '') LIKE 'ALREADY%') AS nothing_to_do,
               sum(op.state = 'ATTENTION') AS attention,
               sum(op.state = 'CANCELED') AS canceled
             FROM batch b JOIN op ON op.batch_id = b.id AND op.superseded_by IS NULL""";
 
     private static Batch batchRow(java.sql.ResultSet row) throws SQLException {
-        int nothing = row.getInt("nothing");
+        int nothing = row.getInt("nothing_to_do");
         return new Batch(
                 UUID.fromString(row.getString("id")),
                 UUID.fromString(row.getString("org_id")),

@@ -12,7 +12,10 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /**
  * What a file must look like: migrations on the class path and the version the last of them makes, which the file
@@ -58,16 +61,17 @@ record Schema(String migrations, int version, boolean durable) {
     /** Brings a file to the version; what holds something is copied first ({@code VACUUM INTO}). */
     void migrate(Path file, Instant now) throws SQLException {
         String url = url(file);
+        int found;
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            int found = pragma(statement, "user_version");
+            found = pragma(statement, "user_version");
             if (found == version) return;
             if (found > version) throw new NewerStoreException(file);
             if (found > 0) snapshot(file, statement, found, now);
             pragma(statement, "journal_mode=WAL");
         }
         Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(url, null, null)
+                .dataSource(source(url, found))
                 .locations("classpath:" + migrations)
                 .load()
                 .migrate();
@@ -77,6 +81,15 @@ record Schema(String migrations, int version, boolean durable) {
             // so that the header alone tells the version
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
+    }
+
+    /** Nothing can be lost of a new file: it is synced once, by the checkpoint at the end, not step by step. */
+    private static DataSource source(String url, int found) {
+        SQLiteConfig config = new SQLiteConfig();
+        if (found == 0) config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        return source;
     }
 
     static String url(Path file) {
