@@ -1,9 +1,73 @@
 package steward.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import steward.sync.SingleInstance;
+
+/**
+ * The program's start. Without a subcommand the window opens; a subcommand is a class of its own, added in
+ * {@link #commandLine} ({@code steward.app.cli} holds those that drive the engine). Standard output holds a command's
+ * result only.
+ */
 public final class Main {
+    private static final int CANNOT = 1;
+
     private Main() {}
 
-    public static void main(String[] a) {
-        System.out.println(javafx.scene.layout.Region.class);
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return commandLine(List.of(arguments)).execute(arguments);
+    }
+
+    private static CommandLine commandLine(List<String> arguments) {
+        var options = new Options(given -> window(given, arguments));
+        var line = new CommandLine(options);
+        line.addSubcommand("server", new ServerCommand(options));
+        return line;
+    }
+
+    private static int window(Options options, List<String> arguments) {
+        Optional<String> missing = missingDisplay(
+                System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""));
+        if (missing.isPresent()) {
+            System.err.println(missing.get());
+            return CANNOT;
+        }
+        DataFolder folder = options.dataFolder();
+        try {
+            folder.prepare();
+            Logging.start(folder.logs());
+        } catch (IOException e) {
+            System.err.println("Steward cannot write to its data folder " + folder.root() + ".");
+            return CANNOT;
+        }
+        // A running instance answers at once; without one this returns at once as well.
+        return SingleInstance.handOver(folder.root(), arguments)
+                .map(SingleInstance.Reply::exitCode)
+                .orElseGet(() -> new Wiring(options, folder).run());
+    }
+
+    /** Why no window can be opened here, in a sentence; empty when one can. */
+    static Optional<String> missingDisplay(String system, Map<String, String> environment, String glassPlatform) {
+        boolean linux = system.toLowerCase(Locale.ROOT).startsWith("linux");
+        boolean headless = glassPlatform.equalsIgnoreCase("Headless");
+        String display = environment.getOrDefault("DISPLAY", "");
+        return linux && !headless && display.isBlank()
+                ? Optional.of("Steward needs a display to open its window, and there is none here. "
+                        + "To see it work without one, run: ./run --tour DIR")
+                : Optional.empty();
+    }
+
+    /** The folder a subcommand's server keeps its data in. */
+    static Path serverFolder(Options options) {
+        return options.data == null ? options.dataFolder().root().resolve("server") : options.data;
     }
 }

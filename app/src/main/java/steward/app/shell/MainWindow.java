@@ -63,6 +63,19 @@ public final class MainWindow {
         content.getChildren().setAll(node);
     }
 
+    /** Fills what {@link #show} made room for: keys and stripe set meanwhile stay. */
+    public void fill(Node node) {
+        content.getChildren().setAll(node);
+    }
+
+    public void close() {
+        stage.close();
+    }
+
+    public void onClosed(Runnable handler) {
+        stage.setOnHidden(event -> handler.run());
+    }
+
     /** The organization's accent color; null for none. */
     public void stripe(Color accent) {
         stripe.setStyle(accent == null ? "" : "-fx-background-color: " + css(accent));

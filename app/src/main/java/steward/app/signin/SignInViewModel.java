@@ -21,6 +21,7 @@ import steward.app.fx.Background;
 import steward.app.fx.Job;
 import steward.app.i18n.Messages;
 import steward.app.shell.FailureWords;
+import steward.store.NewerStoreException;
 import steward.sync.Engine;
 import steward.sync.Engine.KnownAccount;
 import steward.sync.Session;
@@ -208,8 +209,10 @@ public final class SignInViewModel {
     private void failed(Throwable failure) {
         busy.set("");
         problem.set(
-                failure instanceof SyncException.Unauthorized
-                        ? Messages.text("signin.token.refused")
-                        : FailureWords.of(failure));
+                switch (failure) {
+                    case SyncException.Unauthorized ignored -> Messages.text("signin.token.refused");
+                    case NewerStoreException ignored -> Messages.text("shell.newer.heading");
+                    default -> FailureWords.of(failure);
+                });
     }
 }

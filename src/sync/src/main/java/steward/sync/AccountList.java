@@ -57,6 +57,12 @@ final class AccountList {
         save(next);
     }
 
+    synchronized void remove(UUID serverId, UUID accountId) {
+        List<Entry> next = new ArrayList<>(entries);
+        next.removeIf(each -> each.is(serverId, accountId));
+        save(next);
+    }
+
     /** Replaces the entry of the same account in its place. */
     synchronized void replace(Entry entry) {
         List<Entry> next = new ArrayList<>(entries);

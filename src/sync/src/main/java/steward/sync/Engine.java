@@ -47,6 +47,9 @@ public interface Engine extends AutoCloseable {
     /** Forgets the token and revokes it when the server can be reached; drafts, outbox and caches stay. */
     void signOut(Session session);
 
+    /** As {@link #signOut}, and takes everything kept of the account off this computer, drafts and outbox too. */
+    void forget(Session session);
+
     TokenPlace tokenPlace();
 
     /** Takes effect at once; throws {@link SyncException} when its CA file cannot be read. */

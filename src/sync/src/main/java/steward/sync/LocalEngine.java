@@ -129,10 +129,7 @@ final class LocalEngine implements Engine {
             open.move(link.address(), link.token());
             return open;
         }
-        Path folder = options.dataFolder()
-                .resolve("servers")
-                .resolve(key.serverId().toString())
-                .resolve(key.accountId().toString());
+        Path folder = folder(key);
         try {
             PrivateFiles.createFolder(folder);
         } catch (IOException e) {
@@ -145,6 +142,13 @@ final class LocalEngine implements Engine {
                 .start();
         sessions.put(key, opened);
         return opened;
+    }
+
+    private Path folder(Key key) {
+        return options.dataFolder()
+                .resolve("servers")
+                .resolve(key.serverId().toString())
+                .resolve(key.accountId().toString());
     }
 
     private void restored(Key key, ServerInfo now) {
@@ -167,6 +171,18 @@ final class LocalEngine implements Engine {
             sessions.remove(key);
         }
         session.close();
+    }
+
+    @Override
+    public void forget(Session session) {
+        Key key = new Key(session.server().id(), session.account().id());
+        signOut(session);
+        accounts.remove(key.serverId(), key.accountId());
+        try {
+            PrivateFiles.deleteFolder(folder(key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

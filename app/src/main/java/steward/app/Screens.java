@@ -1,0 +1,152 @@
+package steward.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import steward.app.control.Page;
+import steward.app.control.State;
+import steward.app.control.StateView;
+import steward.app.i18n.Messages;
+import steward.app.settings.Settings;
+import steward.app.settings.SettingsFile;
+import steward.app.settings.SettingsView;
+import steward.app.shell.AccountActions;
+import steward.app.shell.MainWindow;
+import steward.app.shell.Runtime;
+import steward.app.shell.Shell;
+import steward.app.shell.Tabs;
+import steward.app.signin.Demo;
+import steward.app.signin.SignInView;
+import steward.app.signin.SignInViewModel;
+import steward.sync.Engine;
+import steward.sync.Engine.KnownAccount;
+import steward.sync.Session;
+
+/** Which screen fills the window: signing in, the shell, or why neither. On the FX thread. */
+final class Screens implements AccountActions {
+    private final MainWindow window;
+    private final Runtime runtime;
+    private final Engine engine;
+    private final Parts parts;
+    private Session session;
+    private Shell shell;
+
+    /** What the composition made for the screens. */
+    record Parts(SettingsFile settings, Demo demo, Tabs tabs, java.util.function.Supplier<SettingsView> settingsView) {}
+
+    Screens(MainWindow window, Runtime runtime, Engine engine, Parts parts) {
+        this.window = window;
+        this.runtime = runtime;
+        this.engine = engine;
+        this.parts = parts;
+    }
+
+    /** The demo if asked for, else the account used last, else signing in; {@code server} is offered, or null. */
+    void start(boolean demo, URI server) {
+        if (demo) {
+            signIn(server).tryDemo(Demo.Persona.OWNER);
+        } else if (server != null) {
+            signIn(server).checkAddress();
+        } else {
+            runtime.background()
+                    .run("resume last", this::resumeLast)
+                    .onSuccess(last -> last.ifPresentOrElse(this::showShell, () -> signIn(null)))
+                    .onFailure(problem -> signIn(null));
+        }
+    }
+
+    private Optional<Session> resumeLast() {
+        Settings settings = parts.settings().get();
+        return engine.accounts().stream()
+                .filter(known -> isLast(known, settings))
+                .findFirst()
+                .flatMap(engine::resume);
+    }
+
+    private static boolean isLast(KnownAccount known, Settings settings) {
+        return known.serverInfo().id().equals(settings.lastServer())
+                && known.account().id().equals(settings.lastAccount());
+    }
+
+    private SignInViewModel signIn(URI server) {
+        var model = new SignInViewModel(engine, parts.demo(), runtime.background(), this::showShell);
+        if (server != null) {
+            model.addressProperty().set(server.toString());
+        }
+        showSignIn(model);
+        return model;
+    }
+
+    private void showSignIn(SignInViewModel model) {
+        window.title(Messages.text("shell.window.title"));
+        window.show(new SignInView(model, runtime.theme(), Version.text(), () -> showSettings(model)));
+    }
+
+    private void showSettings(SignInViewModel model) {
+        Page page = parts.settingsView().get().page();
+        page.setBack(Messages.text("settings.back.signIn"), () -> showSignIn(model));
+        window.show(page);
+    }
+
+    private void showShell(Session next) {
+        session = next;
+        keep(settings -> settings.withLast(next.server().id(), next.account().id()));
+        window.show(new Region());
+        shell = new Shell(next, runtime, window, parts.tabs(), this);
+        window.fill(shell.node());
+    }
+
+    /** A newer program wrote the data: said in words, nothing touched. */
+    static void refuse(MainWindow window, Path file) {
+        var page = new Page("refused", Messages.text("shell.newer.title"));
+        var state = new StateView("refused-state", new Region());
+        state.stateProperty()
+                .set(State.forbidden(
+                        Messages.text("shell.newer.heading"),
+                        Messages.text("shell.newer.text", file.toString()),
+                        new steward.app.control.Action(Messages.text("shell.newer.quit"), Feather.X, window::close)));
+        page.setContent(state);
+        window.show(page);
+    }
+
+    @Override
+    public void changeAccount() {
+        Session left = session;
+        leaveShell();
+        runtime.background().start("close session", left::close);
+        signIn(null);
+    }
+
+    @Override
+    public void signOut() {
+        Session left = session;
+        leaveShell();
+        keep(settings -> settings.withLast(null, null));
+        signIn(null);
+        runtime.background().start("sign out", () -> engine.signOut(left));
+    }
+
+    @Override
+    public void forget() {
+        Session left = session;
+        leaveShell();
+        keep(settings -> settings.withLast(null, null));
+        runtime.background().start("revoke device", () -> engine.forget(left)).onEnd(() -> signIn(null));
+    }
+
+    /** The window goes: nothing of the shell may still listen. */
+    void leaveShell() {
+        if (shell != null) {
+            shell.close();
+            shell = null;
+            session = null;
+        }
+    }
+
+    private void keep(UnaryOperator<Settings> change) {
+        runtime.background().run("keep settings", () -> parts.settings().change(change));
+    }
+}

@@ -1,0 +1,19 @@
+package steward.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code steward server}: the reference server alone; its first line on standard output is its address as JSON. */
+@Command(name = "server", description = "Run the reference server alone, on this computer only.")
+final class ServerCommand implements Callable<Integer> {
+    private final Options options;
+
+    ServerCommand(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        return Wiring.serve(options);
+    }
+}

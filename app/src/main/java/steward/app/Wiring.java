@@ -1,0 +1,274 @@
+package steward.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import steward.api.Json;
+import steward.app.fx.Background;
+import steward.app.fx.FxThread;
+import steward.app.fx.Ticker;
+import steward.app.i18n.Formats;
+import steward.app.i18n.Messages;
+import steward.app.settings.Applying;
+import steward.app.settings.Languages;
+import steward.app.settings.SettingsFile;
+import steward.app.settings.SettingsTab;
+import steward.app.settings.SettingsView;
+import steward.app.settings.SettingsViewModel;
+import steward.app.shell.MainWindow;
+import steward.app.shell.OrganizationContext;
+import steward.app.shell.Place;
+import steward.app.shell.Runtime;
+import steward.app.shell.Tab;
+import steward.app.shell.Tabs;
+import steward.app.signin.Demo;
+import steward.app.theme.Theme;
+import steward.server.Server;
+import steward.server.ServerOptions;
+import steward.store.NewerStoreException;
+import steward.sync.Engine;
+import steward.sync.EngineOptions;
+import steward.sync.FolderInUseException;
+import steward.sync.Network;
+import steward.sync.SingleInstance;
+
+/** Puts the program together, by hand; the only class that names {@code steward.server}. */
+final class Wiring {
+    /** One line a tab. */
+    private static final Map<Place, Function<OrganizationContext, Tab>> TABS = Map.of(
+            Place.MEMBERS, steward.app.members.MembersTab::new,
+            Place.ROOMS, steward.app.rooms.RoomsTab::new,
+            Place.MEETINGS, steward.app.meetings.MeetingsTab::new,
+            Place.RECORDINGS, steward.app.recordings.RecordingsTab::new,
+            Place.ORGANIZATION, steward.app.organization.OrganizationTab::new,
+            Place.AUDIT, steward.app.audit.AuditTab::new,
+            Place.OUTBOX, steward.app.outbox.OutboxTab::new);
+
+    private final Options options;
+    private final DataFolder folder;
+    private final Faults faults = new Faults();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile MainWindow window;
+
+    Wiring(Options options, DataFolder folder) {
+        this.options = options;
+        this.folder = folder;
+    }
+
+    /** Opens the window and returns its exit code once it is closed. */
+    int run() {
+        Thread.setDefaultUncaughtExceptionHandler(faults);
+        SettingsFile settings = SettingsFile.open(folder.settings());
+        speak(settings.get().language());
+        try (Engine engine = Engine.open(EngineOptions.of(folder.root())
+                        .with(settings.get().network())
+                        .onLaterStart(arguments -> raise()));
+                EmbeddedDemo demo = new EmbeddedDemo(folder.demo())) {
+            Platform.startup(() -> open(settings, engine, demo));
+            return awaitClosed();
+        } catch (FolderInUseException e) {
+            System.err.println("Steward is already running on " + folder.root() + ".");
+            return 1;
+        } catch (NewerStoreException e) {
+            Platform.startup(() -> refuse(settings, e.file()));
+            return awaitClosed() + 1;
+        }
+    }
+
+    private static void speak(String chosenTag) {
+        Locale language = Languages.inUse(chosenTag);
+        Locale system = Locale.getDefault(Locale.Category.FORMAT);
+        Locale formats = system.getLanguage().equals(language.getLanguage()) ? system : language;
+        Messages.use(Messages.in(language, formats));
+        Formats.use(new Formats(formats, ZoneId.systemDefault()));
+    }
+
+    private void open(SettingsFile settings, Engine engine, EmbeddedDemo demo) {
+        Background background = Background.virtual(faults);
+        Theme theme = new Theme(settings.get().theme());
+        theme.modeProperty()
+                .subscribe(
+                        (before, mode) -> background.run("keep theme", () -> settings.change(now -> now.with(mode))));
+        var runtime = new Runtime(background, new Ticker(Clock.systemDefaultZone()), Clock.systemDefaultZone(), theme);
+        window = window(theme);
+        Applying applying = new LiveSettings(engine, demo);
+        var about = new SettingsView.About(
+                Version.text(),
+                folder.root().toString(),
+                "Java " + System.getProperty("java.version") + ", JavaFX " + System.getProperty("javafx.version"));
+        java.util.function.Supplier<SettingsView> settingsView = () -> new SettingsView(
+                new SettingsViewModel(settings, applying, theme.modeProperty(), background), window.dialogs(), about);
+        var tabs = new Tabs(TABS, () -> new SettingsTab(settingsView.get()));
+        var screens = new Screens(window, runtime, engine, new Screens.Parts(settings, demo, tabs, settingsView));
+        window.onClosed(() -> {
+            screens.leaveShell();
+            closed.countDown();
+        });
+        window.open();
+        screens.start(options.demo, options.server);
+    }
+
+    private void refuse(SettingsFile settings, Path file) {
+        window = window(new Theme(settings.get().theme()));
+        window.onClosed(closed::countDown);
+        Screens.refuse(window, file);
+        window.open();
+    }
+
+    private MainWindow window(Theme theme) {
+        Platform.setImplicitExit(false);
+        var made = new MainWindow(new Stage(), theme);
+        faults.showIn(made.dialogs());
+        return made;
+    }
+
+    private SingleInstance.Reply raise() {
+        MainWindow shown = window;
+        if (shown != null) {
+            FxThread.run(shown::raise);
+        }
+        return new SingleInstance.Reply(0, "");
+    }
+
+    private int awaitClosed() {
+        try {
+            closed.await();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    /** The reference server alone, until the process is ended. */
+    static int serve(Options options) throws InterruptedException {
+        List<String> arguments = new java.util.ArrayList<>(
+                List.of("--data", Main.serverFolder(options).toString()));
+        if (options.port != null) {
+            arguments.addAll(List.of("--port", options.port.toString()));
+        }
+        if (options.demo) {
+            arguments.add("--demo");
+        }
+        steward.server.Main.main(arguments.toArray(String[]::new));
+        return 0;
+    }
+
+    /** Settings that hold at once. */
+    private record LiveSettings(Engine engine, EmbeddedDemo demo) implements Applying {
+        @Override
+        public void network(Network network) {
+            engine.network(network);
+        }
+
+        @Override
+        public void proxyPassword(String password) {
+            engine.proxyPassword(password);
+        }
+
+        @Override
+        public boolean hasDemoData() {
+            return demo.exists();
+        }
+
+        @Override
+        public void removeDemoData() {
+            demo.remove();
+        }
+    }
+
+    /** The demo server of this computer, started when somebody first enters it. Thread-safe. */
+    private static final class EmbeddedDemo implements Demo, AutoCloseable {
+        private static final String HOME = "acme";
+
+        /** A line of the file the demo server writes for those who may read it. */
+        private record Entrance(String email, String token, String kind, List<Membership> organizations) {
+            boolean holds(String role) {
+                return organizations.stream().anyMatch(each -> each.role().equals(role));
+            }
+        }
+
+        private record Membership(String id, String slug, String role) {}
+
+        private final Path folder;
+        private Server server;
+
+        EmbeddedDemo(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public synchronized Entry enter(Persona persona) {
+            if (server == null) {
+                server = Server.start(ServerOptions.of(0, folder));
+            }
+            Entrance found = entrances().stream()
+                    .filter(each -> is(each, persona))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the demo has no " + persona));
+            return new Entry(URI.create(server.url()), found.token());
+        }
+
+        private static boolean is(Entrance entrance, Persona persona) {
+            boolean user = entrance.kind().equals("user");
+            return switch (persona) {
+                case OWNER ->
+                    user
+                            && entrance.organizations().stream()
+                                    .anyMatch(each -> each.slug().equals(HOME)
+                                            && each.role().equals("owner"));
+                case ADMIN -> user && entrance.holds("admin") && !entrance.holds("owner");
+                case MEMBER -> user && entrance.holds("member") && !entrance.holds("admin") && !entrance.holds("owner");
+                case SUPPORT -> entrance.kind().equals("support");
+            };
+        }
+
+        private List<Entrance> entrances() {
+            try {
+                return List.of(
+                        Json.mapper().readValue(Files.readAllBytes(folder.resolve("accounts.json")), Entrance[].class));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        synchronized boolean exists() {
+            return Files.exists(folder);
+        }
+
+        synchronized void remove() {
+            close();
+            if (!Files.exists(folder)) {
+                return;
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            if (server != null) {
+                server.close();
+                server = null;
+            }
+        }
+    }
+}
