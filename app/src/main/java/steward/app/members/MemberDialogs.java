@@ -184,7 +184,9 @@ final class MemberDialogs {
         return fitting.leftOut() == 0
                 ? List.of()
                 : List.of(Effect.warning(text(
-                        "members.dialog.leftOut", fitting.leftOut(), fitting.reason().orElse(""))));
+                        "members.dialog.leftOut",
+                        fitting.leftOut(),
+                        fitting.reason().orElse(""))));
     }
 
     private static String text(String key, Object... arguments) {

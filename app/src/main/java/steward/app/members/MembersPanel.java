@@ -87,7 +87,9 @@ final class MembersPanel {
         }
         boolean held = notBefore != null && now.isBefore(notBefore);
         return held
-                ? text("members.pending.leaves", (Duration.between(now, notBefore).toMillis() + 999) / 1000)
+                ? text(
+                        "members.pending.leaves",
+                        (Duration.between(now, notBefore).toMillis() + 999) / 1000)
                 : text("members.pending.waits");
     }
 
@@ -156,12 +158,16 @@ final class MembersPanel {
         list.add(
                 text("members.fact.active"),
                 member.lastActiveAt() == null ? text("members.never") : formats.brief(member.lastActiveAt(), now));
-        Optional.ofNullable(known.meeting()).ifPresent(meeting -> list.add(text("members.fact.meeting"), meeting.title()));
+        Optional.ofNullable(known.meeting())
+                .ifPresent(meeting -> list.add(text("members.fact.meeting"), meeting.title()));
         list.add(
                 text("members.fact.recordings"),
                 known.recordings() == 0
                         ? text("members.none")
-                        : text("members.fact.recordingsValue", known.recordings(), formats.bytes(known.recordedBytes())));
+                        : text(
+                                "members.fact.recordingsValue",
+                                known.recordings(),
+                                formats.bytes(known.recordedBytes())));
         optional(list, "members.fact.note", member.note());
     }
 

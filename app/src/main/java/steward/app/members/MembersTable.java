@@ -24,20 +24,25 @@ final class MembersTable {
         var now = context.ticker().second();
         table.columns(
                 true,
-                TableColumns.<PersonRow>person("members-column-name", Messages.text("members.column.name"), PersonRow::name)
+                TableColumns.<PersonRow>person(
+                                "members-column-name", Messages.text("members.column.name"), PersonRow::name)
                         .width(184)
                         .<java.text.CollationKey>sortBy(PersonRow::order)
                         .grow(),
-                TableColumns.<PersonRow>muted("members-column-email", Messages.text("members.column.email"), PersonRow::email)
+                TableColumns.<PersonRow>muted(
+                                "members-column-email", Messages.text("members.column.email"), PersonRow::email)
                         .width(200)
                         .minWidth(140)
                         .grow(),
                 role(),
-                TableColumns.<PersonRow>state("members-column-state", Messages.text("members.column.state"), PersonRow::shownState)
+                TableColumns.<PersonRow>state(
+                                "members-column-state", Messages.text("members.column.state"), PersonRow::shownState)
                         .width(124),
                 TableColumns.<PersonRow>time(
-                                "members-column-since", Messages.text("members.column.since"), PersonRow::since, row -> Formats.current()
-                                        .brief(row.since(), now.get()))
+                                "members-column-since",
+                                Messages.text("members.column.since"),
+                                PersonRow::since,
+                                row -> Formats.current().brief(row.since(), now.get()))
                         .width(76),
                 TableColumns.<PersonRow>time(
                                 "members-column-active",
@@ -55,7 +60,10 @@ final class MembersTable {
 
     private static DataColumn<PersonRow> role() {
         return TableColumns.<PersonRow>node(
-                        "members-column-role", Messages.text("members.column.role"), row -> RoleWords.of(row.role()), MembersTable::roleLabel)
+                        "members-column-role",
+                        Messages.text("members.column.role"),
+                        row -> RoleWords.of(row.role()),
+                        MembersTable::roleLabel)
                 .<Role>sortBy(PersonRow::role)
                 .width(84);
     }

@@ -86,7 +86,11 @@ final class MembersView extends StackPane {
         table.rows(model.rows());
         bulk.actions(
                 bulkButton(PersonAction.EDIT_ROLE, Feather.SHIELD),
-                button("members-bulk-message", "members.menu.message", Feather.MAIL, () -> menu.message(table.chosen())),
+                button(
+                        "members-bulk-message",
+                        "members.menu.message",
+                        Feather.MAIL,
+                        () -> menu.message(table.chosen())),
                 button("members-bulk-copy", "members.bulk.copy", Feather.COPY, () -> menu.copy(table.chosen())),
                 bulkButton(PersonAction.RESEND, Feather.SEND),
                 bulkButton(PersonAction.CANCEL, Feather.SLASH),

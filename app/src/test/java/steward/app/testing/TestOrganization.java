@@ -74,8 +74,8 @@ public final class TestOrganization implements AutoCloseable {
         List<Change> changes = new ArrayList<>();
         for (Object object : objects) {
             var body = Json.mapper().valueToTree(object);
-            changes.add(new Change(
-                    ++seq, collection, UUID.fromString(body.get("id").asString()), false, body));
+            changes.add(
+                    new Change(++seq, collection, UUID.fromString(body.get("id").asString()), false, body));
         }
         var writer = store.cacheWriter(orgId);
         writer.apply(writer.cursor(), new ChangePage(changes, seq, false));
