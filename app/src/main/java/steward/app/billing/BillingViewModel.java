@@ -1,0 +1,265 @@
+package steward.app.billing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import steward.api.Action;
+import steward.api.BillingPreview;
+import steward.api.Catalog;
+import steward.api.Invoice;
+import steward.api.Json;
+import steward.api.OrderResult;
+import steward.api.PaymentMethod;
+import steward.api.ScheduledChange;
+import steward.api.Subscription;
+import steward.app.control.State;
+import steward.app.control.Tone;
+import steward.app.fx.LiveQuery;
+import steward.app.i18n.Formats;
+import steward.app.i18n.Messages;
+import steward.app.notice.Notice;
+import steward.app.shell.OrganizationContext;
+import steward.store.AccountStore.Registration;
+import steward.store.OrganizationData;
+import steward.store.StoreListener.Part;
+import steward.sync.SyncException;
+
+/** The subscription of one organization, and a change to it: chosen, previewed by the server, applied as previewed. */
+final class BillingViewModel implements AutoCloseable {
+
+    /**
+     * What one read brings; each but the lists may be null while not known.
+     *
+     * @param scheduled the change at the period's end, or null
+     */
+    record Account(
+            Subscription subscription,
+            Catalog catalog,
+            ScheduledChange scheduled,
+            List<PaymentMethod> methods,
+            List<Invoice> invoices) {}
+
+    private final OrganizationContext context;
+    private final ChoiceEditor editor = new ChoiceEditor();
+    private final ReadOnlyObjectWrapper<Account> account = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Invoice> invoices = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<BillingPreview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper previewFault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper previewRefusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper applyRefusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper applying = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.loading());
+    private final LiveQuery<Account> query;
+    private final LiveQuery<BillingPreview> asking;
+    private final List<Registration> subscriptions;
+    private final javafx.util.Subscription edits;
+    private volatile steward.api.PlanChoice wanted;
+
+    BillingViewModel(OrganizationContext context) {
+        this.context = context;
+        query = new LiveQuery<>(context.background(), "billing", this::read).onValue(this::show);
+        asking = new LiveQuery<>(context.background(), "preview", () -> context.session()
+                        .online()
+                        .preview(context.orgId(), wanted))
+                .onValue(this::previewed)
+                .onFailure(this::notPreviewed);
+        subscriptions =
+                List.of(context.onChange(Part.ORGANIZATION, query::refresh), context.onConnection(this::showRefusals));
+        edits = editor.onEdit(this::edited);
+        showRefusals();
+        query.refresh();
+    }
+
+    ChoiceEditor editor() {
+        return editor;
+    }
+
+    ReadOnlyObjectProperty<Account> accountProperty() {
+        return account.getReadOnlyProperty();
+    }
+
+    ObservableList<Invoice> invoices() {
+        return invoices;
+    }
+
+    /** What the chosen change would cost, or null: nothing chosen, not asked yet, or not known. */
+    ReadOnlyObjectProperty<BillingPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** Why there is no preview, or empty. */
+    ReadOnlyStringProperty previewFaultProperty() {
+        return previewFault.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty previewRefusalProperty() {
+        return previewRefusal.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty applyRefusalProperty() {
+        return applyRefusal.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty applyingProperty() {
+        return applying.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether something other than what is in force is chosen. */
+    boolean isChanged() {
+        return account.get() != null
+                && account.get().subscription() != null
+                && !account.get().subscription().choice().equals(editor.choice());
+    }
+
+    boolean canApply() {
+        return preview.get() != null
+                && !applying.get()
+                && applyRefusal.get().isEmpty()
+                && preview.get().validUntil().isAfter(now());
+    }
+
+    /** Charges exactly what the preview says; a preview that no longer holds is replaced by a fresh one to look at. */
+    void apply() {
+        BillingPreview agreed = preview.get();
+        applying.set(true);
+        context.background()
+                .run("apply plan", () -> context.session().online().apply(context.orgId(), agreed))
+                .onSuccess(this::applied)
+                .onFailure(this::notApplied)
+                .onEnd(() -> applying.set(false));
+    }
+
+    void discard() {
+        if (account.get() != null && account.get().subscription() != null) {
+            editor.set(account.get().subscription().choice());
+        }
+        preview.set(null);
+        previewFault.set("");
+    }
+
+    /** Asks the server again, as after a fault or when the preview ran out. */
+    void previewAgain() {
+        edited();
+    }
+
+    void withdraw(ScheduledChange change) {
+        context.background()
+                .start(
+                        "withdraw",
+                        () -> context.session().online().withdrawScheduledChange(context.orgId(), change.id()))
+                .onSuccess(done -> tell(Notice.done(Messages.text("billing.withdrawn.title"), "")))
+                .onFailure(problem ->
+                        tell(Notice.problem(Messages.text("billing.withdraw.failed"), context.words(problem), null)));
+    }
+
+    @Override
+    public void close() {
+        query.close();
+        asking.close();
+        edits.unsubscribe();
+        subscriptions.forEach(Registration::close);
+    }
+
+    private Instant now() {
+        return context.ticker().second().get();
+    }
+
+    private Account read() {
+        OrganizationData data = context.data();
+        return new Account(
+                data.subscription().orElse(null),
+                data.catalog().orElse(null),
+                data.scheduledChanges().stream().findFirst().orElse(null),
+                data.paymentMethods(),
+                data.invoices());
+    }
+
+    private void show(Account read) {
+        boolean untouched = !isChanged();
+        account.set(read);
+        invoices.setAll(read.invoices());
+        if (read.subscription() == null) {
+            state.set(context.unknown());
+            return;
+        }
+        state.set(State.ready());
+        if (untouched) {
+            editor.set(read.subscription().choice());
+            preview.set(null);
+        }
+    }
+
+    private void edited() {
+        preview.set(null);
+        previewFault.set("");
+        if (!isChanged()) return;
+        if (!previewRefusal.get().isEmpty()) {
+            previewFault.set(previewRefusal.get());
+            return;
+        }
+        wanted = editor.choice();
+        asking.refresh();
+    }
+
+    private void previewed(BillingPreview answer) {
+        if (Objects.equals(answer.choice(), editor.choice()) && isChanged()) preview.set(answer);
+    }
+
+    private void notPreviewed(Throwable problem) {
+        if (isChanged()) previewFault.set(context.words(problem));
+    }
+
+    private void applied(OrderResult result) {
+        preview.set(null);
+        editor.set(result.subscription().choice());
+        String words = result.scheduledChange() != null
+                ? Messages.text(
+                        "billing.applied.scheduled",
+                        Formats.current().date(result.scheduledChange().effectiveAt()))
+                : result.invoice() == null
+                        ? Messages.text("billing.applied.free")
+                        : Messages.text(
+                                "billing.applied.paid",
+                                Formats.current()
+                                        .money(
+                                                result.invoice().total(),
+                                                result.invoice().currency()),
+                                result.invoice().number());
+        tell(Notice.done(Messages.text("billing.applied.title"), words));
+    }
+
+    private void notApplied(Throwable problem) {
+        if (problem instanceof SyncException.Conflict conflict
+                && conflict.problem().current() != null) {
+            preview.set(Json.mapper().treeToValue(conflict.problem().current(), BillingPreview.class));
+            tell(new Notice(
+                    Tone.WARNING,
+                    Messages.text("billing.apply.expired"),
+                    Messages.text("billing.apply.expiredText"),
+                    null));
+            return;
+        }
+        tell(Notice.problem(Messages.text("billing.apply.failed"), context.words(problem), null));
+    }
+
+    private void showRefusals() {
+        previewRefusal.set(context.refusal(Action.PREVIEW_BILLING, true).orElse(""));
+        applyRefusal.set(context.refusal(Action.MANAGE_BILLING, true).orElse(""));
+    }
+
+    private void tell(Notice notice) {
+        context.window().notices().tell(notice);
+    }
+}
