@@ -32,7 +32,7 @@ final class FaultGate {
     /** True when the fault is the whole answer. */
     boolean before() {
         switch (fault) {
-            case Fault.Refuse _ -> cut();
+            case Fault.Refuse _ -> throw new CutException();
             case Fault.Delay delay -> pause(delay);
             case Fault.Status planned -> {
                 Problem problem =
@@ -61,10 +61,10 @@ final class FaultGate {
         if (fault instanceof Fault.DropBeforeCommit) throw new CutException();
     }
 
-    /** The work is done; true when what is sent instead of the answer was sent. */
-    boolean after(byte[] body) {
-        if (fault instanceof Fault.DropAfterCommit) cut();
-        if (!(fault instanceof Fault.Truncate)) return false;
+    /** The work is done; cuts the line, if that is planned, before or within the answer. */
+    void after(byte[] body) {
+        if (fault instanceof Fault.DropAfterCommit) throw new CutException();
+        if (!(fault instanceof Fault.Truncate)) return;
         try {
             http.res().setContentLength(body.length + 1);
             http.res().getOutputStream().write(body, 0, body.length / 2);
@@ -72,18 +72,16 @@ final class FaultGate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        cut();
-        return true;
+        throw new CutException();
     }
 
-    /** Closes the socket under the answer. */
-    void cut() {
+    /** Closes the socket under the answer, once everything that is to be undone is undone. */
+    static void cut(Context http) {
         ServletContextRequest.getServletContextRequest(http.req())
                 .getConnectionMetaData()
                 .getConnection()
                 .getEndPoint()
                 .close();
-        throw new CutException();
     }
 
     private void bytes(String type, byte[] bytes) {

@@ -51,7 +51,7 @@ public final class Pipeline {
                             operation.path(),
                             http -> serve(http, operation, handler))));
         }
-        routes.exception(FaultGate.CutException.class, (_, _) -> {});
+        routes.exception(FaultGate.CutException.class, (_, http) -> FaultGate.cut(http));
         routes.exception(HttpResponseException.class, (e, http) -> Sender.send(http, Answer.of(Sender.problem(e))));
         routes.exception(Exception.class, (e, http) -> {
             LOG.error("request failed: {} {}", http.method(), http.path(), e);
@@ -74,7 +74,9 @@ public final class Pipeline {
         } catch (InvalidFieldException e) {
             answer = Answer.of(KeyedWrite.invalid(e).problem());
         }
-        if (answer != null && !gate.after(Sender.bytes(answer))) Sender.send(http, answer);
+        if (answer == null) return;
+        gate.after(Sender.bytes(answer));
+        Sender.send(http, answer);
     }
 
     /** The answer, or null when a stream was served. */
