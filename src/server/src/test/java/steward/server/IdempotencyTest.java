@@ -61,7 +61,14 @@ class IdempotencyTest {
         UUID key = Ids.next();
         String body = Samples.room("one");
         assertThat(world.admin.wire().post(rooms, body, key).problem()).isEqualTo("slug-taken");
-        String id = world.admin.wire().get(rooms).json().get("items").get(0).get("id").asString();
+        String id = world.admin
+                .wire()
+                .get(rooms)
+                .json()
+                .get("items")
+                .get(0)
+                .get("id")
+                .asString();
         world.admin.wire().delete(rooms + "/" + id, 1);
         HttpAnswer replay = world.admin.wire().post(rooms, body, key);
         assertThat(replay.problem()).as("decided once").isEqualTo("slug-taken");
@@ -75,16 +82,19 @@ class IdempotencyTest {
         UUID key = Ids.next();
         Map<String, String> headers = Map.of("Idempotency-Key", key.toString(), "If-Match", "\"1\"");
         String path = rooms + "/" + id;
-        assertThat(world.admin.wire().send("DELETE", path, null, headers).status()).isEqualTo(404);
+        assertThat(world.admin.wire().send("DELETE", path, null, headers).status())
+                .isEqualTo(404);
         world.admin.wire().post(rooms, Samples.room(UUID.fromString(id), "late"));
-        assertThat(world.admin.wire().send("DELETE", path, null, headers).status()).isEqualTo(204);
+        assertThat(world.admin.wire().send("DELETE", path, null, headers).status())
+                .isEqualTo(204);
     }
 
     @Test
     void refusesAKeyThatWasUsedForSomethingElse() {
         UUID key = Ids.next();
         world.admin.wire().post(rooms, Samples.room("one"), key);
-        assertThat(world.admin.wire().post(rooms, Samples.room("two"), key).problem()).isEqualTo("key-reused");
+        assertThat(world.admin.wire().post(rooms, Samples.room("two"), key).problem())
+                .isEqualTo("key-reused");
         String same = Samples.room("three");
         UUID other = Ids.next();
         world.admin.wire().post(rooms, same, other);
@@ -96,7 +106,8 @@ class IdempotencyTest {
     @Test
     void wantsAKeyThatIsOne() {
         Wire wire = world.admin.wire();
-        assertThat(wire.send("POST", rooms, Samples.room("one"), Map.of()).problem()).isEqualTo("missing-key");
+        assertThat(wire.send("POST", rooms, Samples.room("one"), Map.of()).problem())
+                .isEqualTo("missing-key");
         Map<String, String> bad = Map.of("Idempotency-Key", "1");
         assertThat(wire.send("POST", rooms, Samples.room("one"), bad).status()).isEqualTo(400);
         assertThat(world.rows("room")).isZero();
@@ -123,8 +134,11 @@ class IdempotencyTest {
                 answers.add(each.get());
             }
         }
-        assertThat(answers).allMatch(each -> each.status() == 201 || each.problem().equals("operation-in-progress"));
-        assertThat(answers).filteredOn(each -> each.status() == 201 && !each.replayed()).hasSize(1);
+        assertThat(answers)
+                .allMatch(each -> each.status() == 201 || each.problem().equals("operation-in-progress"));
+        assertThat(answers)
+                .filteredOn(each -> each.status() == 201 && !each.replayed())
+                .hasSize(1);
         assertThat(world.rows("room")).isEqualTo(1);
         assertThat(world.admin.wire().post(rooms, body, key).replayed()).isTrue();
     }

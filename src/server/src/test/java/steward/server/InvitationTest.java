@@ -98,7 +98,8 @@ class InvitationTest {
         assertThat(resent.get(0).get("outcome").asString()).isEqualTo("resent");
         assertThat(state(id)).isEqualTo("pending");
         assertThat(world.rows("mail")).isEqualTo(2);
-        assertThat(world.rows("mail WHERE message_id IN (SELECT message_id FROM mail)")).isEqualTo(2);
+        assertThat(world.rows("mail WHERE message_id IN (SELECT message_id FROM mail)"))
+                .isEqualTo(2);
         JsonNode canceled = batch(world.admin, "cancel", items(ref(Ids.next(), id)));
         assertThat(canceled.get(0).get("outcome").asString()).isEqualTo("canceled");
         JsonNode again = batch(world.admin, "cancel", items(ref(Ids.next(), id)));
@@ -111,8 +112,10 @@ class InvitationTest {
     @Test
     void onlyTheOwnerTouchesInvitationsOfAdmins() {
         String id = invited("boss@example.com", "admin");
-        assertThat(statuses(batch(world.admin, "cancel", items(ref(Ids.next(), id))))).containsExactly(403);
-        assertThat(statuses(batch(world.owner, "cancel", items(ref(Ids.next(), id))))).containsExactly(200);
+        assertThat(statuses(batch(world.admin, "cancel", items(ref(Ids.next(), id)))))
+                .containsExactly(403);
+        assertThat(statuses(batch(world.owner, "cancel", items(ref(Ids.next(), id)))))
+                .containsExactly(200);
     }
 
     @Test
@@ -126,32 +129,52 @@ class InvitationTest {
         assertThat(again.json()).isEqualTo(accepted.json());
         assertThat(state(id)).isEqualTo("accepted");
         assertThat(world.rows("account WHERE email_normal = 'new@example.com'")).isEqualTo(1);
-        JsonNode joined = world.owner.wire().get(world.path("/audit?action=member.join")).json().get("items").get(0);
+        JsonNode joined = world.owner
+                .wire()
+                .get(world.path("/audit?action=member.join"))
+                .json()
+                .get("items")
+                .get(0);
         assertThat(joined.get("actorEmail").asString()).isEqualTo("new@example.com");
         String memberId = accepted.json().get("id").asString();
-        assertThat(world.admin.wire().delete(world.path("/members/" + memberId), 1).status()).isEqualTo(204);
-        assertThat(nobody.send("POST", "/v1/invitations/accept", body, Map.of()).status()).isEqualTo(409);
+        assertThat(world.admin
+                        .wire()
+                        .delete(world.path("/members/" + memberId), 1)
+                        .status())
+                .isEqualTo(204);
+        assertThat(nobody.send("POST", "/v1/invitations/accept", body, Map.of()).status())
+                .isEqualTo(409);
     }
 
     @Test
     void showsTheInviteeItsInvitationsUntilTheyAreOver() {
         String id = invited("sten@other.example", "member");
-        JsonNode received = world.stranger.wire().get("/v1/me/invitations").json().get("items");
+        JsonNode received =
+                world.stranger.wire().get("/v1/me/invitations").json().get("items");
         assertThat(received.get(0).get("organizationName").asString()).isEqualTo("Acme");
         assertThat(received.get(0).get("code").asString()).isEqualTo(code(id));
         world.clock.advance(Duration.ofDays(7));
-        assertThat(world.stranger.wire().get("/v1/me/invitations").json().get("items")).isEmpty();
+        assertThat(world.stranger.wire().get("/v1/me/invitations").json().get("items"))
+                .isEmpty();
         String body = "{\"code\":\"" + code(id) + "\"}";
         HttpAnswer late = world.stranger.wire().send("POST", "/v1/invitations/accept", body, Map.of());
         assertThat(late.status()).isEqualTo(409);
     }
 
     private String invited(String email, String role) {
-        return batch(world.owner, "batch", items(invitation(Ids.next(), email, role))).get(0).get("id").asString();
+        return batch(world.owner, "batch", items(invitation(Ids.next(), email, role)))
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     private String state(String id) {
-        return world.owner.wire().get(world.path("/invitations/" + id)).json().get("state").asString();
+        return world.owner
+                .wire()
+                .get(world.path("/invitations/" + id))
+                .json()
+                .get("state")
+                .asString();
     }
 
     private String code(String id) {
@@ -171,6 +194,8 @@ class InvitationTest {
     }
 
     private static int[] statuses(JsonNode results) {
-        return results.valueStream().mapToInt(each -> each.get("status").asInt()).toArray();
+        return results.valueStream()
+                .mapToInt(each -> each.get("status").asInt())
+                .toArray();
     }
 }

@@ -48,17 +48,14 @@ class PermissionMatrixTest {
         requests.put(Action.INVITE_MEMBER, by -> invite(by, "member"));
         requests.put(Action.INVITE_ADMIN, by -> invite(by, "admin"));
         put(Action.REMOVE_MEMBER, by -> by.wire().delete(world.path("/members/" + someone(Role.MEMBER)), 1));
-        put(
-                Action.MANAGE_ADMIN,
-                by -> by.wire()
-                        .patch(world.path("/members/" + someone(Role.MEMBER)), 1, "{\"role\":\"admin\"}"));
+        put(Action.MANAGE_ADMIN, by -> by.wire()
+                .patch(world.path("/members/" + someone(Role.MEMBER)), 1, "{\"role\":\"admin\"}"));
         put(Action.MANAGE_OWNER, by -> by.wire().delete(world.path("/members/" + world.owner.memberId()), 1));
         put(Action.MANAGE_ROOMS, by -> by.wire().post(world.path("/rooms"), room()));
         put(Action.EDIT_ORGANIZATION, by -> by.wire().put(world.path("/logo"), "{\"image\":\"" + pixel() + "\"}"));
         put(Action.END_MEETING, by -> by.wire()
                 .post(world.path("/meetings/" + meeting() + "/end"), "{\"inMinutes\":0,\"message\":null}"));
-        put(Action.MANAGE_RECORDINGS, by -> by.wire()
-                .post(world.path("/recordings/" + Ids.next() + "/restore"), null));
+        put(Action.MANAGE_RECORDINGS, by -> by.wire().post(world.path("/recordings/" + Ids.next() + "/restore"), null));
         put(Action.PREVIEW_BILLING, by -> by.wire().post(world.path("/subscription/preview"), choice()));
         put(Action.MANAGE_BILLING, by -> by.wire()
                 .send(
@@ -100,10 +97,11 @@ class PermissionMatrixTest {
     }
 
     private int invite(World.Person by, String role) {
-        String item = "{\"opId\":\"%s\",\"id\":\"%s\",\"email\":\"new%d@example.com\",\"role\":\"%s\",\"name\":null,\"note\":null}"
-                .formatted(Ids.next(), Ids.next(), made++, role);
-        HttpAnswer answer = by.wire()
-                .send("POST", world.path("/invitations/batch"), "{\"items\":[" + item + "]}", Map.of());
+        String item =
+                "{\"opId\":\"%s\",\"id\":\"%s\",\"email\":\"new%d@example.com\",\"role\":\"%s\",\"name\":null,\"note\":null}"
+                        .formatted(Ids.next(), Ids.next(), made++, role);
+        HttpAnswer answer =
+                by.wire().send("POST", world.path("/invitations/batch"), "{\"items\":[" + item + "]}", Map.of());
         if (answer.status() != 200) return answer.status();
         return answer.json().get("items").get(0).get("status").asInt();
     }

@@ -21,8 +21,7 @@ final class Samples {
             {"id": "%s", "name": "Board room", "slug": "%s", "description": "",
              "settings": {"waitingRoom": true, "signInRequired": false, "passcode": null, "joinBeforeHost": false,
                           "muteOnEntry": true, "recording": "off", "participantLimit": 2, "whoMayStart": "members"}}
-            """
-                .formatted(id, slug);
+            """.formatted(id, slug);
     }
 
     static String invitation(UUID opId, String email, String role) {

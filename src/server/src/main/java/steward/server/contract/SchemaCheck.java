@@ -60,12 +60,7 @@ public final class SchemaCheck {
             case "maxLength" ->
                 refuseIf(length(value) > limit.asInt(), field, "is longer than " + limit + " characters");
             case "pattern" ->
-                refuseIf(
-                        !Pattern.compile(limit.asString())
-                                .matcher(value.asString())
-                                .find(),
-                        field,
-                        "is misspelled");
+                refuseIf(!pattern(limit.asString()).matcher(value.asString()).find(), field, "is misspelled");
             case "format" -> format(limit.asString(), value, field);
             case "minimum" -> refuseIf(value.asLong() < limit.asLong(), field, "is less than " + limit);
             case "maximum" -> refuseIf(value.asLong() > limit.asLong(), field, "is more than " + limit);
@@ -75,6 +70,11 @@ public final class SchemaCheck {
                 }
             }
         }
+    }
+
+    /** JSON Schema's dollar is the very end, Java's also stands before a last line break. */
+    private static Pattern pattern(String text) {
+        return Pattern.compile(text.endsWith("$") ? text.substring(0, text.length() - 1) + "\\z" : text);
     }
 
     private void oneOf(JsonNode choices, JsonNode value, String field) {
@@ -102,6 +102,8 @@ public final class SchemaCheck {
             fits = isOf(type.asString(), value);
         }
         if (!fits) throw new InvalidFieldException(field, value.isNull() ? "is missing" : "is of the wrong kind");
+        // No database keeps it, and no text needs it.
+        refuseIf(value.isString() && value.asString().indexOf('\0') >= 0, field, "has a zero character in it");
     }
 
     private static boolean isOf(String type, JsonNode value) {
