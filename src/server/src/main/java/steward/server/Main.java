@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import steward.api.Json;
+import steward.server.demo.Demo;
 
 /** The server alone: {@code [--port N] [--data DIR] [--demo]}. Standard output holds one line, its address. */
 public final class Main {
@@ -36,14 +37,31 @@ public final class Main {
             return;
         }
         quiet();
-        Server server = Server.start(ServerOptions.of(wanted.port(), wanted.folder()));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "server-stop"));
-        Map<String, String> line = new HashMap<>();
-        line.put("url", server.url());
-        line.put("accounts", null);
+        ServerOptions options = ServerOptions.of(wanted.port(), wanted.folder());
+        Map<String, String> line = wanted.demo() ? demo(options) : bare(options);
         System.out.println(Json.mapper().writeValueAsString(line));
         System.out.flush();
         new CountDownLatch(1).await();
+    }
+
+    private static Map<String, String> bare(ServerOptions options) {
+        Server server = Server.start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "server-stop"));
+        return line(server, null);
+    }
+
+    private static Map<String, String> demo(ServerOptions options) {
+        Demo demo = Demo.start(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "server-stop"));
+        return line(demo.server(), demo.accounts().toAbsolutePath().toString());
+    }
+
+    /** @param accounts or null without a demo */
+    private static Map<String, String> line(Server server, String accounts) {
+        Map<String, String> line = new LinkedHashMap<>();
+        line.put("url", server.url());
+        line.put("accounts", accounts);
+        return line;
     }
 
     static Arguments parse(String[] args) {

@@ -69,6 +69,7 @@ public final class Server implements AutoCloseable {
     private static List<Part> parts(Platform platform, Core core) {
         Usage usage = new Usage(platform);
         Billing billing = new Billing(platform, usage);
+        core.organizations().onFounded(billing::begin);
         Recordings recordings = new Recordings(platform);
         Meetings meetings = new Meetings(platform, usage, billing, recordings);
         return List.of(core, usage, billing, recordings, meetings);

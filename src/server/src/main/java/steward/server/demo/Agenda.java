@@ -15,12 +15,12 @@ import steward.api.RoomRecording;
 
 /**
  * Writes an organization's past meetings, refused starts and usage. Usage is kept for all of the past; the meetings
- * themselves for a month, longer where a recording refers to them, and who attended for three days: that keeps the first
+ * themselves for two weeks, longer where a recording refers to them, and who attended for a day: that keeps the first
  * start short.
  */
 final class Agenda {
-    private static final Duration KEPT = Duration.ofDays(30);
-    private static final Duration ATTENDED = Duration.ofDays(3);
+    private static final Duration KEPT = Duration.ofDays(14);
+    private static final Duration ATTENDED = Duration.ofDays(1);
 
     private final Ground ground;
     private final List<Person> people;
@@ -95,8 +95,8 @@ final class Agenda {
 
     private void attend(Past.Held held, UUID meetingId, Person host, boolean runs) {
         Instant until = runs ? ground.now : held.end();
-        participant(meetingId, host, ParticipantRole.HOST, held.start(), runs ? null : until);
         if (held.end().isBefore(ground.now.minus(ATTENDED))) return;
+        participant(meetingId, host, ParticipantRole.HOST, held.start(), runs ? null : until);
         Set<UUID> there = new HashSet<>(Set.of(host.memberId()));
         long length = Duration.between(held.start(), until).toSeconds();
         for (int n = 1; n < held.people(); n++) {

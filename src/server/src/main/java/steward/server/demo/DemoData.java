@@ -20,6 +20,7 @@ public final class DemoData {
             fill(tx, seed);
             return null;
         });
+        database.write(Actor.PLATFORM, tx -> tx.sql().execute("PRAGMA cache_size = -2000"));
         return true;
     }
 
@@ -33,6 +34,8 @@ public final class DemoData {
     private static void fill(Tx tx, long seed) {
         // An organization's row is written last, with the number of its changes.
         tx.sql().execute("PRAGMA defer_foreign_keys = ON");
+        // Held in memory until the commit instead of being written out and read back page by page.
+        tx.sql().execute("PRAGMA cache_size = -200000");
         Instant now = tx.now();
         Cast cast = Cast.read(seed, now);
         OrganizationSeed organizations = new OrganizationSeed();

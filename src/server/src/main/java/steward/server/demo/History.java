@@ -133,11 +133,11 @@ final class History {
         return switch (blueprint.kind()) {
             case EMPTY -> 0;
             case LIMIT -> licenses * 0.95;
-            case DUNNING -> licenses * 0.3;
+            case DUNNING -> licenses * 0.18;
             case NORMAL ->
                 blueprint.acme()
                         ? licenses * 0.72
-                        : Math.min(Math.min(licenses * 0.5, 14), 0.1 + blueprint.members() / 60.0);
+                        : Math.min(Math.min(licenses * 0.5, 8), 0.1 + blueprint.members() / 60.0);
         };
     }
 
@@ -173,6 +173,7 @@ final class History {
         int people = dice.chance(0.02) ? dice.between(40, 214) : 2 + (int) (Math.pow(dice.unit(), 2.5) * 26);
         int most =
                 Math.min(blueprint.members(), Entitlement.of(blueprint.choice()).participants());
-        return new Past.Held(host, room, start, end, planned, Math.min(people, most), dice.chance(0.16));
+        return new Past.Held(
+                host, room, start, end, planned, Math.min(people, most), dice.chance(blueprint.acme() ? 0.16 : 0.08));
     }
 }

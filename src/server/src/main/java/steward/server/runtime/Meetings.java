@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,12 @@ public final class Meetings implements Part, Routes {
         this.ending = new Ending(live, recording, platform.audit());
         platform.changes().loader(CollectionName.MEETINGS, MeetingTable::running);
         platform.changes().loader(CollectionName.REFUSED_STARTS, Meetings::refusedStarts);
+    }
+
+    /** The meetings that run in an organization, newest first. */
+    public static List<Meeting> running(Handle sql, UUID orgId) {
+        return MeetingTable.page(sql, orgId, false, Integer.MAX_VALUE - 1, Optional.empty())
+                .items();
     }
 
     @Override
