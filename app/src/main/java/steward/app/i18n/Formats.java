@@ -154,6 +154,12 @@ public final class Formats {
         return localized("yMMMd", time.atZone(zone));
     }
 
+    /** "Tuesday 24 November 2026". */
+    public String longDate(Instant time) {
+        return time.atZone(zone)
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(times()));
+    }
+
     /** "Wed 18 Nov", for a chart's axis. */
     public String weekday(Instant time) {
         return localized("MMMEd", time.atZone(zone)).replace(",", "");

@@ -28,6 +28,7 @@ public final class LicensesTab implements Tab {
     public void shown() {
         ticking = context.ticker().open();
         model.fetch();
+        model.seen();
     }
 
     @Override

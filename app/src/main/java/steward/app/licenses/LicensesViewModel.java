@@ -22,9 +22,11 @@ import steward.app.control.State;
 import steward.app.fx.LiveQuery;
 import steward.app.i18n.Formats;
 import steward.app.shell.OrganizationContext;
+import steward.app.shell.PreferenceKeys;
 import steward.store.AccountStore.Registration;
 import steward.store.OrganizationData;
 import steward.store.StoreListener.Part;
+import tools.jackson.databind.node.BooleanNode;
 
 /** License usage of one organization, now and over a chosen span. */
 final class LicensesViewModel implements AutoCloseable {
@@ -100,6 +102,14 @@ final class LicensesViewModel implements AutoCloseable {
         if (asked.resolution() != Resolution.HOUR) {
             context.session().refreshUsage(context.orgId(), Resolution.HOUR, Duration.ofDays(1));
         }
+    }
+
+    /** Somebody looked: the checklist of the overview ticks. */
+    void seen() {
+        context.background().start("licenses seen", () -> context.session()
+                .store()
+                .preferences()
+                .put(PreferenceKeys.licensesSeen(context.orgId()), BooleanNode.TRUE));
     }
 
     @Override

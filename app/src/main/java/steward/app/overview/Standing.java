@@ -1,0 +1,104 @@
+package steward.app.overview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import steward.api.Invitation;
+import steward.api.InvitationState;
+import steward.api.Meeting;
+import steward.api.Member;
+import steward.api.Recording;
+import steward.api.RefusedStart;
+import steward.api.Role;
+import steward.api.Subscription;
+import steward.api.UsageBucket;
+import steward.api.UsageSample;
+import steward.store.OrganizationData;
+import steward.store.Outbox;
+import steward.store.Shown;
+
+/**
+ * Everything the overview shows, read at once; null where it is not known.
+ *
+ * @param attention operations of this organization that need a person
+ * @param licensesSeen whether somebody looked at the licenses on this computer
+ */
+record Standing(
+        boolean known,
+        List<Member> members,
+        List<Invitation> invitations,
+        int rooms,
+        List<Meeting> meetings,
+        List<Recording> recordings,
+        Subscription subscription,
+        int paymentMethods,
+        List<RefusedStart> refused,
+        List<UsageBucket> usage,
+        UsageSample sample,
+        boolean hasLogo,
+        int attention,
+        boolean licensesSeen) {
+
+    private static final Duration SOON = Duration.ofHours(48);
+
+    static Standing read(OrganizationData data, Outbox.Counts counts, boolean licensesSeen, List<UsageBucket> usage) {
+        return new Standing(
+                data.known(),
+                data.members().stream().map(Shown::now).toList(),
+                data.invitations().stream().map(Shown::now).toList(),
+                data.rooms().size(),
+                data.meetings(),
+                data.recordings().stream().map(Shown::now).toList(),
+                data.subscription().orElse(null),
+                data.paymentMethods().size(),
+                data.refusedStarts(),
+                usage,
+                data.lastSample().orElse(null),
+                data.logo().isPresent(),
+                counts.attention(),
+                licensesSeen);
+    }
+
+    List<Invitation> pending() {
+        return invitations.stream()
+                .filter(invitation -> invitation.state() == InvitationState.PENDING)
+                .toList();
+    }
+
+    /** Pending invitations that expire within 48 hours. */
+    List<Invitation> expiring(Instant now) {
+        return pending().stream()
+                .filter(invitation -> invitation.expiresAt().isBefore(now.plus(SOON)))
+                .toList();
+    }
+
+    long admins() {
+        return members.stream().filter(member -> member.role() == Role.ADMIN).count();
+    }
+
+    long joinedSince(Instant since) {
+        return members.stream()
+                .filter(member -> member.joinedAt().isAfter(since))
+                .count();
+    }
+
+    long storedBytes() {
+        return recordings.stream()
+                .filter(recording -> recording.deletedAt() == null)
+                .mapToLong(Recording::bytes)
+                .sum();
+    }
+
+    long binBytes() {
+        return recordings.stream()
+                .filter(recording -> recording.deletedAt() != null)
+                .mapToLong(Recording::bytes)
+                .sum();
+    }
+
+    long keptRecordings() {
+        return recordings.stream()
+                .filter(recording -> recording.deletedAt() == null)
+                .count();
+    }
+}
