@@ -48,14 +48,17 @@ import steward.sync.SingleInstance;
 /** Puts the program together, by hand; the only class that names {@code steward.server}. */
 final class Wiring {
     /** One line a tab. */
-    private static final Map<Place, Function<OrganizationContext, Tab>> TABS = Map.of(
-            Place.MEMBERS, steward.app.members.MembersTab::new,
-            Place.ROOMS, steward.app.rooms.RoomsTab::new,
-            Place.MEETINGS, steward.app.meetings.MeetingsTab::new,
-            Place.RECORDINGS, steward.app.recordings.RecordingsTab::new,
-            Place.ORGANIZATION, steward.app.organization.OrganizationTab::new,
-            Place.AUDIT, steward.app.audit.AuditTab::new,
-            Place.OUTBOX, steward.app.outbox.OutboxTab::new);
+    private static final Map<Place, Function<OrganizationContext, Tab>> TABS = Map.ofEntries(
+            Map.entry(Place.OVERVIEW, steward.app.overview.OverviewTab::new),
+            Map.entry(Place.MEMBERS, steward.app.members.MembersTab::new),
+            Map.entry(Place.ROOMS, steward.app.rooms.RoomsTab::new),
+            Map.entry(Place.LICENSES, steward.app.licenses.LicensesTab::new),
+            Map.entry(Place.MEETINGS, steward.app.meetings.MeetingsTab::new),
+            Map.entry(Place.RECORDINGS, steward.app.recordings.RecordingsTab::new),
+            Map.entry(Place.BILLING, steward.app.billing.BillingTab::new),
+            Map.entry(Place.ORGANIZATION, steward.app.organization.OrganizationTab::new),
+            Map.entry(Place.AUDIT, steward.app.audit.AuditTab::new),
+            Map.entry(Place.OUTBOX, steward.app.outbox.OutboxTab::new));
 
     private final Options options;
     private final DataFolder folder;
