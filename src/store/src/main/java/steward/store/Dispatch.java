@@ -115,12 +115,8 @@ public final class Dispatch {
 
     /** Writes final answers; those of operations that were superseded or canceled are passed over. */
     public void answered(List<Answer> answers) {
-        Set<UUID> organizations = new HashSet<>();
         Instant now = work.clock().instant();
-        work.write(handle -> {
-            for (Answer answer : answers) Answering.write(handle, answer, now).ifPresent(organizations::add);
-            return null;
-        });
+        Set<UUID> organizations = work.write(handle -> Answering.write(handle, answers, now));
         work.shownChanged(organizations);
     }
 

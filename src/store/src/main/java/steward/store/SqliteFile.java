@@ -18,6 +18,8 @@ import org.sqlite.SQLiteConfig;
 final class SqliteFile implements AutoCloseable {
 
     private static final int BUSY_MILLIS = 10_000;
+    private static final int WRITER_CACHE_KIB = 65_536;
+    private static final int READER_CACHE_KIB = 4_096;
 
     private final Path path;
     private final Readers readers;
@@ -35,10 +37,13 @@ final class SqliteFile implements AutoCloseable {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
-        this.readers = new Readers(Schema.url(path), config);
-        this.reading = Jdbi.create(readers);
+        // 100,000 operations are one transaction: their pages must not spill into the log over and over
+        config.setCacheSize(-WRITER_CACHE_KIB);
         this.connection = config.createConnection(Schema.url(path));
         this.writing = Jdbi.create(connection);
+        config.setCacheSize(-READER_CACHE_KIB);
+        this.readers = new Readers(Schema.url(path), config);
+        this.reading = Jdbi.create(readers);
     }
 
     /**
