@@ -62,9 +62,10 @@ final class ColumnGuess {
 
     private List<Integer> email() {
         int best = Columns.NONE;
-        double bestScore = 40;
+        double bestScore = 0;
         for (int i = 0; i < width; i++) {
-            double score = emailScore(i);
+            boolean told = meanings.get(i) == Meaning.EMAIL || share(i, AddressCell::holdsAddress) >= 0.3;
+            double score = told ? emailScore(i) : 0;
             if (score > bestScore) {
                 bestScore = score;
                 best = i;

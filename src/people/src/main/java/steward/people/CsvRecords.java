@@ -39,7 +39,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Rec> {
             if (field) throw new UnreadableFileException(Kind.FIELD_TOO_LARGE, line, Limits.FIELD);
             throw new UnreadableFileException(Kind.UNCLOSED_QUOTE, line);
         } catch (UncheckedIOException e) {
-            throw new UnreadableFileException(Kind.FAILED_WHILE_READING, e);
+            throw Source.failed(e.getCause());
         }
     }
 

@@ -110,6 +110,23 @@ final class Exporters {
                     Exporter.ZOOM,
                     Set.of(),
                     Set.of(
+                            "benutzertyp",
+                            "nutzertyp",
+                            "type d utilisateur",
+                            "tipo de usuario",
+                            "tipo utente",
+                            "tipo de utilizador",
+                            "gebruikerstype",
+                            "anvandartyp",
+                            "typ uzytkownika",
+                            "тип пользователя",
+                            Headings.normal("ユーザータイプ"),
+                            Headings.normal("用户类型"),
+                            Headings.normal("사용자 유형"))),
+            new Sign(
+                    Exporter.ZOOM,
+                    Set.of(),
+                    Set.of(
                             "im group",
                             "zoom phone",
                             "zoom one",

@@ -49,7 +49,7 @@ final class Headings {
     private static final Pattern NOT_THE_EMAIL = Pattern.compile(
             "\\b(recovery|secondary|second|alternat|other|backup"
                     + "|personal|private|manager|supervisor|sponsor|previous|old|usage|status|sent|verified|date|time|count"
-                    + "|template|subject|body|type|notification|newsletter|opt|forward|alias|quota|domain|invitation|vorgesetzter?)\\b");
+                    + "|template|subject|body|type|notification|newsletter|opt|label|forward|alias|quota|domain|invitation|vorgesetzter?)\\b");
     private static final int LONGEST = 200;
 
     private static final Map<String, Meaning> MEANINGS = load();

@@ -1,8 +1,11 @@
 package steward.people;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -61,7 +64,7 @@ final class Parts implements AutoCloseable {
             throw refused(e);
         } catch (GuardedReader.RefusedException e) {
             throw e.unreadable();
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw new UnreadableFileException(Kind.BROKEN_WORKBOOK, e);
         } catch (IOException e) {
             throw Source.failed(e);
@@ -77,8 +80,8 @@ final class Parts implements AutoCloseable {
         }
     }
 
-    private static java.io.Reader withoutMark(GuardedReader text) throws IOException {
-        java.io.PushbackReader reader = new java.io.PushbackReader(text, 1);
+    private static Reader withoutMark(GuardedReader text) throws IOException {
+        PushbackReader reader = new PushbackReader(text, 1);
         int first = reader.read();
         if (first >= 0 && first != 0xFEFF) reader.unread(first);
         return reader;

@@ -53,7 +53,7 @@ public final class PeopleFile implements AutoCloseable {
     }
 
     /**
-     * Reads all rows in their order.
+     * Reads all rows in their order. Interrupting the thread stops it.
      *
      * @return how many there were
      */

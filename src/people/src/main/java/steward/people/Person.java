@@ -1,5 +1,7 @@
 package steward.people;
 
+import java.util.regex.Pattern;
+
 /**
  * What a row says of one person, as text; never null, empty where the row says nothing.
  *
@@ -8,10 +10,12 @@ package steward.people;
  */
 public record Person(String email, String name, String role, String note) {
 
+    private static final Pattern BREAKS = Pattern.compile("[ \\t]*[\\r\\n\\t]+[ \\t]*");
+
     /** Cleans the cells: invisible characters, {@code mailto:}, {@code Name <address>}, the colon of a list. */
     static Person of(String email, String name, String role, String note) {
         AddressCell cell = AddressCell.of(email);
-        String called = Texts.clean(name);
+        String called = BREAKS.matcher(Texts.clean(name)).replaceAll(" ");
         return new Person(cell.address(), called.isEmpty() ? cell.name() : called, Texts.clean(role), note.strip());
     }
 }

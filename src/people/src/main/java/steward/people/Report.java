@@ -85,7 +85,11 @@ public final class Report implements Closeable {
 
         /** A checked row, before anything is sent. */
         public static Line of(CheckedRow checked, String why) {
-            Person person = checked.row().person();
+            Person told = checked.row().person();
+            // The role decided on, so that reading the report again needs no decision again.
+            String role =
+                    checked.role() == null ? told.role() : checked.role().name().toLowerCase(Locale.ROOT);
+            Person person = new Person(told.email(), told.name(), role, told.note());
             return new Line(checked.row().number(), person, State.of(checked.outcome()), why, null);
         }
     }

@@ -29,6 +29,7 @@ final class RowMaker implements Rec.Sink {
     @Override
     public boolean take(Rec rec) throws UnreadableFileException {
         if (rec.number() <= settings.firstRow() || rec.blank()) return true;
+        if (Thread.currentThread().isInterrupted()) throw new UnreadableFileException(Kind.STOPPED);
         if (made >= Limits.ROWS) throw new UnreadableFileException(Kind.TOO_MANY_ROWS, Limits.ROWS);
         if (settings.format() == Format.CSV && settings.dialect().everyCell()) {
             for (String cell : rec.cells()) {

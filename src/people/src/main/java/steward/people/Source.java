@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ sealed interface Source {
         return switch (e) {
             case NoSuchFileException gone -> new UnreadableFileException(Kind.MISSING, gone);
             case AccessDeniedException denied -> new UnreadableFileException(Kind.NO_PERMISSION, denied);
+            case ClosedByInterruptException stopped -> new UnreadableFileException(Kind.STOPPED, stopped);
             default -> new UnreadableFileException(Kind.FAILED_WHILE_READING, e);
         };
     }

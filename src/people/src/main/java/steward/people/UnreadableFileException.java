@@ -1,5 +1,6 @@
 package steward.people;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The source cannot be read as a table of people: what it is not, and what the words for that need to name. */
@@ -11,6 +12,8 @@ public final class UnreadableFileException extends Exception {
         FOLDER,
         NO_PERMISSION,
         FAILED_WHILE_READING,
+        /** The reading thread was interrupted. */
+        STOPPED,
         /** Size limit in bytes. */
         FILE_TOO_LARGE,
         EMPTY,
@@ -60,7 +63,7 @@ public final class UnreadableFileException extends Exception {
     UnreadableFileException(Kind kind, Object... args) {
         super(kind + " " + List.of(args));
         this.kind = kind;
-        this.args = java.util.Arrays.stream(args).map(String::valueOf).toList();
+        this.args = Arrays.stream(args).map(String::valueOf).toList();
     }
 
     UnreadableFileException(Kind kind, Throwable cause) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ final class Workbook {
     }
 
     private static void refuseOther(Set<String> names) throws UnreadableFileException {
-        if (names.contains("xl/workbook.xml")) return;
+        if (names.stream().anyMatch(name -> name.matches("xl/workbook[0-9]*\\.xml"))) return;
         if (names.contains("xl/workbook.bin")) throw new UnreadableFileException(Kind.BINARY_EXCEL);
         if (names.contains("content.xml") && names.contains("mimetype")) {
             throw new UnreadableFileException(Kind.OPEN_DOCUMENT);
@@ -71,7 +72,8 @@ final class Workbook {
     private static Workbook read(Path path, Parts parts) throws UnreadableFileException {
         Map<String, String> targets = new HashMap<>();
         String[] strings = {"xl/sharedStrings.xml"};
-        parts.read("xl/_rels/workbook.xml.rels", SMALL_PART, elements("Relationship", xml -> {
+        String main = main(parts);
+        parts.read("xl/_rels/" + main + ".rels", SMALL_PART, elements("Relationship", xml -> {
             String target = partName(attribute(xml, "Target"));
             targets.put(attribute(xml, "Id"), target);
             if (attribute(xml, "Type").endsWith("/sharedStrings")) strings[0] = target;
@@ -79,12 +81,11 @@ final class Workbook {
         Map<String, String> visible = new LinkedHashMap<>();
         Map<String, String> hidden = new LinkedHashMap<>();
         List<String> ids = new ArrayList<>();
-        parts.read("xl/workbook.xml", SMALL_PART, elements("sheet", xml -> {
+        parts.read("xl/" + main, SMALL_PART, elements("sheet", xml -> {
             String id = relation(xml);
             ids.add(id);
             String target = targets.getOrDefault(id, "xl/worksheets/sheet" + ids.size() + ".xml");
-            boolean shown =
-                    !attribute(xml, "state").toLowerCase(java.util.Locale.ROOT).contains("hidden");
+            boolean shown = !attribute(xml, "state").toLowerCase(Locale.ROOT).contains("hidden");
             // Charts are sheets, too, but hold no rows.
             if (parts.has(target) && target.contains("worksheets/")) {
                 (shown ? visible : hidden).put(attribute(xml, "name"), target);
@@ -93,6 +94,17 @@ final class Workbook {
         hidden.forEach(visible::putIfAbsent);
         if (visible.isEmpty()) throw new UnreadableFileException(Kind.BROKEN_WORKBOOK);
         return new Workbook(path, visible, strings[0]);
+    }
+
+    /** Nearly always workbook.xml, but some services number it. */
+    private static String main(Parts parts) throws UnreadableFileException {
+        String[] main = {"workbook.xml"};
+        parts.read(PARTS_OF, SMALL_PART, elements("Relationship", xml -> {
+            String target = attribute(xml, "Target");
+            boolean document = attribute(xml, "Type").endsWith("/officeDocument");
+            if (document && target.contains("workbook")) main[0] = target.substring(target.lastIndexOf('/') + 1);
+        }));
+        return main[0];
     }
 
     @FunctionalInterface

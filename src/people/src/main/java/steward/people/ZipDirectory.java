@@ -22,6 +22,14 @@ import steward.people.UnreadableFileException.Kind;
 final class ZipDirectory {
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int ENTRY_SIGNATURE = 0x02014b50;
+    private static final int LOCATOR_SIGNATURE = 0x07064b50;
+    private static final int LARGE_SIGNATURE = 0x06064b50;
+    private static final int LOCATOR_SIZE = 20;
+    private static final int LARGE_END = 56;
+    /** Stands for: too large for this field, look into the larger one. */
+    private static final long SATURATED = 0xFFFFFFFFL;
+
+    private static final int ENTRY = 46;
     private static final int LOCAL_HEADER = 30;
     private static final int END_SIZE = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
@@ -34,20 +42,45 @@ final class ZipDirectory {
 
     static List<Entry> checked(Path path) throws UnreadableFileException {
         try (SeekableByteChannel file = Files.newByteChannel(path)) {
-            ByteBuffer end = end(file);
-            int count = end.getShort(10) & 0xFFFF;
-            long size = end.getInt(12) & 0xFFFFFFFFL;
-            long offset = end.getInt(16) & 0xFFFFFFFFL;
-            // 0xFFFF stands for the larger kind of directory, which no honest workbook of this size needs.
-            if (count > Limits.ZIP_ENTRIES) throw new UnreadableFileException(Kind.TOO_MANY_PARTS, Limits.ZIP_ENTRIES);
-            if (size > LARGEST) throw new UnreadableFileException(Kind.PART_NAME);
-            if (offset + size > file.size()) throw new UnreadableFileException(Kind.BROKEN_WORKBOOK);
-            List<Entry> entries = entries(read(file, offset, (int) size), count);
+            Directory directory = directory(file);
+            if (directory.count() > Limits.ZIP_ENTRIES) {
+                throw new UnreadableFileException(Kind.TOO_MANY_PARTS, Limits.ZIP_ENTRIES);
+            }
+            if (directory.size() > LARGEST) throw new UnreadableFileException(Kind.PART_NAME);
+            long offset = directory.offset();
+            if (offset < 0 || offset > file.size() || directory.size() > file.size() - offset) {
+                throw new UnreadableFileException(Kind.BROKEN_WORKBOOK);
+            }
+            int count = (int) directory.count();
+            int size = (int) directory.size();
+            List<Entry> entries = entries(read(file, offset, size), count);
             check(entries, offset);
             return entries;
         } catch (IOException e) {
             throw Source.failed(e);
         }
+    }
+
+    private record Directory(long count, long size, long offset) {}
+
+    /** Some writers always use the larger form of the directory, which is found by a locator before the end. */
+    private static Directory directory(SeekableByteChannel file) throws IOException, UnreadableFileException {
+        ByteBuffer tail = end(file);
+        int count = tail.getShort(10) & 0xFFFF;
+        long offset = tail.getInt(16) & SATURATED;
+        if (count != 0xFFFF && offset != SATURATED) return new Directory(count, tail.getInt(12) & SATURATED, offset);
+        long locator = file.size() - tail.limit() - LOCATOR_SIZE;
+        ByteBuffer large = read(file, Math.max(0, locator), LOCATOR_SIZE);
+        if (large.limit() < LOCATOR_SIZE || large.getInt(0) != LOCATOR_SIGNATURE) {
+            throw new UnreadableFileException(Kind.BROKEN_WORKBOOK);
+        }
+        long at = large.getLong(8);
+        if (at < 0 || at > file.size() - LARGE_END) throw new UnreadableFileException(Kind.BROKEN_WORKBOOK);
+        ByteBuffer end = read(file, at, LARGE_END);
+        if (end.getInt(0) != LARGE_SIGNATURE || end.getLong(32) < 0 || end.getLong(40) < 0) {
+            throw new UnreadableFileException(Kind.BROKEN_WORKBOOK);
+        }
+        return new Directory(end.getLong(32), end.getLong(40), end.getLong(48));
     }
 
     private static ByteBuffer end(SeekableByteChannel file) throws IOException, UnreadableFileException {
@@ -65,22 +98,48 @@ final class ZipDirectory {
         List<Entry> entries = new ArrayList<>(count);
         int at = 0;
         for (int i = 0; i < count; i++) {
-            if (at + 46 > directory.limit() || directory.getInt(at) != ENTRY_SIGNATURE) {
+            if (at + ENTRY > directory.limit() || directory.getInt(at) != ENTRY_SIGNATURE) {
                 throw new UnreadableFileException(Kind.BROKEN_WORKBOOK);
             }
-            int nameLength = directory.getShort(at + 28) & 0xFFFF;
-            if (at + 46 + nameLength > directory.limit()) throw new UnreadableFileException(Kind.BROKEN_WORKBOOK);
-            byte[] name = new byte[nameLength];
-            directory.get(at + 46, name);
-            entries.add(new Entry(
-                    new String(name, StandardCharsets.UTF_8),
-                    directory.getInt(at + 20) & 0xFFFFFFFFL,
-                    directory.getInt(at + 24) & 0xFFFFFFFFL,
-                    directory.getInt(at + 42) & 0xFFFFFFFFL,
-                    (directory.getShort(at + 8) & 1) != 0));
-            at += 46 + nameLength + (directory.getShort(at + 30) & 0xFFFF) + (directory.getShort(at + 32) & 0xFFFF);
+            int name = directory.getShort(at + 28) & 0xFFFF;
+            int extra = directory.getShort(at + 30) & 0xFFFF;
+            int comment = directory.getShort(at + 32) & 0xFFFF;
+            if (at + ENTRY + name + extra + comment > directory.limit()) {
+                throw new UnreadableFileException(Kind.BROKEN_WORKBOOK);
+            }
+            entries.add(entry(directory.slice(at, ENTRY + name + extra).order(ByteOrder.LITTLE_ENDIAN), name));
+            at += ENTRY + name + extra + comment;
         }
         return entries;
+    }
+
+    private static Entry entry(ByteBuffer entry, int nameLength) throws UnreadableFileException {
+        byte[] name = new byte[nameLength];
+        entry.get(ENTRY, name);
+        // Size, packed size and offset, in the order in which the larger fields follow.
+        long[] sizes = {entry.getInt(24) & SATURATED, entry.getInt(20) & SATURATED, entry.getInt(42) & SATURATED};
+        enlarge(sizes, entry, ENTRY + nameLength);
+        for (long size : sizes) {
+            if (size < 0) throw new UnreadableFileException(Kind.BROKEN_WORKBOOK);
+        }
+        boolean encrypted = (entry.getShort(8) & 1) != 0;
+        return new Entry(new String(name, StandardCharsets.UTF_8), sizes[1], sizes[0], sizes[2], encrypted);
+    }
+
+    private static void enlarge(long[] sizes, ByteBuffer entry, int from) {
+        int at = from;
+        while (at + 4 <= entry.limit()) {
+            int id = entry.getShort(at) & 0xFFFF;
+            int end = at + 4 + (entry.getShort(at + 2) & 0xFFFF);
+            int field = at + 4;
+            for (int i = 0; id == 1 && i < sizes.length; i++) {
+                if (sizes[i] == SATURATED && field + 8 <= Math.min(end, entry.limit())) {
+                    sizes[i] = entry.getLong(field);
+                    field += 8;
+                }
+            }
+            at = end;
+        }
     }
 
     private static void check(List<Entry> entries, long directory) throws UnreadableFileException {
@@ -89,7 +148,7 @@ final class ZipDirectory {
         for (Entry entry : entries) {
             if (entry.encrypted()) throw new UnreadableFileException(Kind.ENCRYPTED);
             if (!honest(entry.name()) || !names.add(entry.name())) throw new UnreadableFileException(Kind.PART_NAME);
-            total += entry.size();
+            total = Math.addExact(total, Math.min(entry.size(), Limits.ZIP_TOTAL + 1));
             if (total > Limits.ZIP_TOTAL) throw new UnreadableFileException(Kind.TOO_LARGE_INSIDE, Limits.ZIP_TOTAL);
             boolean dense = entry.size() > Limits.ZIP_RATIO_FROM
                     && entry.size() / Math.max(1, entry.packed()) > Limits.ZIP_RATIO;
@@ -101,7 +160,7 @@ final class ZipDirectory {
         for (Entry entry : inOrder) {
             if (entry.offset() < end) throw new UnreadableFileException(Kind.PARTS_OVERLAP);
             int name = entry.name().getBytes(StandardCharsets.UTF_8).length;
-            end = entry.offset() + LOCAL_HEADER + name + entry.packed();
+            end = entry.offset() + LOCAL_HEADER + name + Math.min(entry.packed(), SATURATED * 2);
         }
         if (end > directory) throw new UnreadableFileException(Kind.PARTS_OVERLAP);
     }

@@ -1,8 +1,10 @@
 package steward.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class AwkwardTablesTest {
         Reading reading = Reading.ofText(text);
 
         assertThat(reading.guess().settings().delimiter()).isEqualTo(delimiter.charAt(0));
-        assertThat(reading.names()).containsExactly("Smith" + delimiter + " John", "Bob");
+        assertThat(reading.names()).containsExactly(("Smith" + delimiter + " John").replace("\t ", " "), "Bob");
         assertThat(reading.row(0).role()).isEqualTo(Role.ADMIN);
     }
 
@@ -252,5 +254,56 @@ class AwkwardTablesTest {
 
         assertThat(reading.rows().stream().map(row -> row.reason().code()))
                 .containsExactly(Code.READY, Code.SKIPPED_SUSPENDED, Code.SKIPPED_BOT);
+    }
+
+    @Test
+    void aLonelyOtherAddressIsBetterThanNone() throws Exception {
+        assertThat(Reading.ofText("Name,Email (personal)\nAnn,ann@home.example\nBob,\n")
+                        .emails())
+                .containsExactly("ann@home.example", "");
+    }
+
+    @Test
+    void aNameIsOneLine() throws Exception {
+        assertThat(Reading.ofText("email,name\nann@example.org,\"Ann \r\n Lee\"\n")
+                        .names())
+                .containsExactly("Ann Lee");
+    }
+
+    @Test
+    void exportsOfContactsAreRead() throws Exception {
+        Reading google = Reading.ofText("First Name,Last Name,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Value\n"
+                + "Ann,Lee,Work,ann@example.org,\nBob,Ray,Home,bob@example.org,b@home.example\n");
+        Reading outlook = Reading.ofText("First Name,Last Name,E-mail Address,E-mail Type,E-mail Display Name\n"
+                + "Ann,Lee,ann@example.org,SMTP,Ann Lee (ann@example.org)\n");
+
+        assertThat(google.emails()).containsExactly("ann@example.org", "bob@example.org");
+        assertThat(google.names()).containsExactly("Ann Lee", "Bob Ray");
+        assertThat(outlook.emails()).containsExactly("ann@example.org");
+    }
+
+    @Test
+    void rolesOfATranslatedExportAreNotTrustedEither() throws Exception {
+        Reading reading =
+                Reading.ofText("E-Mail;Vorname;Nachname;Rolle;Benutzertyp\nann@example.org;Ann;Lee;Admin;Basic\n");
+
+        assertThat(reading.guess().settings().exporter()).isEqualTo(Exporter.ZOOM);
+        assertThat(reading.row(0).role()).isEqualTo(Role.MEMBER);
+    }
+
+    @Test
+    void readingCanBeStopped() throws Exception {
+        try (PeopleFile file = PeopleFile.ofText("email\nann@example.org\nbob@example.org\ncy@example.org\n")) {
+            Settings settings = file.guess().settings();
+            List<Row> read = new ArrayList<>();
+            assertThatThrownBy(() -> file.read(settings, row -> {
+                        read.add(row);
+                        Thread.currentThread().interrupt();
+                    }))
+                    .isInstanceOfSatisfying(UnreadableFileException.class, e -> assertThat(e.kind())
+                            .isEqualTo(UnreadableFileException.Kind.STOPPED));
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(read).hasSize(1);
+        }
     }
 }

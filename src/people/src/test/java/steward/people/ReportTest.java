@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,16 @@ class ReportTest {
         assertThat(reading.row(1).row().person()).isEqualTo(new Person("refused@example.org", "=1+1", "admin", "-hi"));
         assertThat(reading.row(1).role()).isEqualTo(Role.ADMIN);
         assertThat(reading.row(2).row().person()).isEqualTo(new Person("+waiting@example.org", "'quoted", "", "@x;=y"));
+    }
+
+    @Test
+    void keepsTheRoleDecidedOnForAll() throws Exception {
+        Policy all = Policy.of(Role.OWNER).withRoleForAll(Optional.of(Role.ADMIN));
+        Reading first = Reading.ofText("email,role\na@example.org,whatever\n", all, Lookup.NOBODY);
+
+        String report = report(List.of(Report.Line.of(first.row(0), "")));
+
+        assertThat(Reading.ofText(report).row(0).role()).isEqualTo(Role.ADMIN);
     }
 
     @ParameterizedTest

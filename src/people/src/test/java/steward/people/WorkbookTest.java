@@ -3,6 +3,8 @@ package steward.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +92,7 @@ class WorkbookTest {
                                 + "</t></is></c><c t=\"inlineStr\"><is><t>Ann_x000D_\nLee</t></is></c></row>"));
 
         assertThat(reading.emails()).containsExactly("ann@example.org");
-        assertThat(reading.names()).containsExactly("Ann \nLee");
+        assertThat(reading.names()).containsExactly("Ann Lee");
     }
 
     @Test
@@ -104,5 +106,63 @@ class WorkbookTest {
 
         assertThat(reading.emails()).containsExactly("ann@example.org");
         assertThat(reading.row(0).outcome()).isEqualTo(Outcome.ATTENTION);
+    }
+
+    @Test
+    void theWorkbookMayHaveANumber() throws Exception {
+        byte[] book = new Xlsx()
+                .part(
+                        "_rels/.rels",
+                        "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"/xl/workbook2.xml\"/>"
+                                + "</Relationships>")
+                .part("xl/_rels/workbook2.xml.rels", "<Relationships/>")
+                .part("xl/workbook2.xml", "<workbook><sheets><sheet name=\"Only\"/></sheets></workbook>")
+                .sheet("Ignored", Xlsx.inline("email") + Xlsx.inline("ann@example.org"))
+                .bytes();
+
+        assertThat(Reading.of(Reading.file(folder, "b.xlsx", book)).guess().sheets())
+                .containsExactly("Only");
+    }
+
+    /** As some Java services write every workbook: sizes and directory in their larger form. */
+    @Test
+    void theZipMayBeOfTheLargerForm() throws Exception {
+        byte[] book = new Xlsx()
+                .sheet("S", Xlsx.inline("email") + Xlsx.inline("ann@example.org"))
+                .bytes();
+
+        assertThat(Reading.of(Reading.file(folder, "b.xlsx", enlarged(book))).emails())
+                .containsExactly("ann@example.org");
+    }
+
+    private static byte[] enlarged(byte[] zip) {
+        ByteBuffer in = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int end = zip.length - 22;
+        int count = in.getShort(end + 10);
+        int at = in.getInt(end + 16);
+        ByteBuffer out = ByteBuffer.allocate(zip.length + 28 * count + 76).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(zip, 0, at);
+        for (int i = 0; i < count; i++) {
+            int name = in.getShort(at + 28);
+            ByteBuffer entry = ByteBuffer.allocate(46 + name + 28).order(ByteOrder.LITTLE_ENDIAN);
+            entry.put(zip, at, 46 + name).putShort((short) 1).putShort((short) 24);
+            entry.putLong(in.getInt(at + 24)).putLong(in.getInt(at + 20)).putLong(in.getInt(at + 42));
+            entry.putInt(20, -1).putInt(24, -1).putInt(42, -1).putShort(30, (short) 28);
+            out.put(entry.array());
+            at += 46 + name + in.getShort(at + 30) + in.getShort(at + 32);
+        }
+        long directory = in.getInt(end + 16);
+        long large = out.position();
+        out.putInt(0x06064b50)
+                .putLong(44)
+                .putInt(0)
+                .putInt(0)
+                .putInt(0)
+                .putLong(count)
+                .putLong(count);
+        out.putLong(large - directory).putLong(directory);
+        out.putInt(0x07064b50).putInt(0).putLong(large).putInt(1);
+        out.putInt(0x06054b50).putInt(0).putInt(-1).putInt(-1).putInt(-1).putShort((short) 0);
+        return out.array();
     }
 }
