@@ -3,6 +3,7 @@ package steward.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -124,6 +125,18 @@ class ExportersTest {
                 assertThat(guess.passwordsDropped()).isTrue();
                 assertThat(guess.toString()).doesNotContain("hunter2", "correcthorse", "canary", "myPassword");
             }
+        }
+    }
+
+    @Test
+    void aPasswordIsNotReadEvenWhenItsColumnIsChosen() throws Exception {
+        try (PeopleFile people = PeopleFile.open(Reading.resource(folder, "exports/google-template.csv"))) {
+            Guess guess = people.guess();
+            Settings greedy = guess.settings()
+                    .withColumns(guess.settings().columns().withName(List.of(3)).withNote(3));
+            List<Person> persons = new ArrayList<>();
+            people.read(greedy, row -> persons.add(row.person()));
+            assertThat(persons.getFirst()).isEqualTo(new Person("renee.costa@example.org", "", "", ""));
         }
     }
 
