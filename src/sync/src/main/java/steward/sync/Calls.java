@@ -1,6 +1,5 @@
 package steward.sync;
 
-import feign.Client;
 import feign.Feign;
 import feign.Request;
 import feign.RequestTemplate;
@@ -36,7 +35,8 @@ final class Calls {
     <T> T make(Class<T> type, Supplier<URI> server, Supplier<String> token, Turnstile turnstile) {
         long connect = pace.connect().toMillis();
         long answer = pace.answer().toMillis();
-        Client wire = (request, options) -> new feign.okhttp.OkHttpClient(http.get()).execute(request, options);
+        CheckedClient.Wire wire =
+                (request, options) -> new feign.okhttp.OkHttpClient(http.get()).execute(request, options);
         return Feign.builder()
                 .client(new CheckedClient(wire, turnstile, clock))
                 .retryer(Retryer.NEVER_RETRY)

@@ -26,11 +26,17 @@ final class CheckedClient implements Client {
     private static final String PROBLEM = "application/problem+json";
     private static final int NO_CONTENT = 204;
 
-    private final Client wire;
+    /** OkHttp, being written in Kotlin, lets interruptions through without declaring them. */
+    @FunctionalInterface
+    interface Wire {
+        Response execute(Request request, Request.Options options) throws IOException, InterruptedException;
+    }
+
+    private final Wire wire;
     private final Turnstile turnstile;
     private final InstantSource clock;
 
-    CheckedClient(Client wire, Turnstile turnstile, InstantSource clock) {
+    CheckedClient(Wire wire, Turnstile turnstile, InstantSource clock) {
         this.wire = wire;
         this.turnstile = turnstile;
         this.clock = clock;
@@ -60,6 +66,8 @@ final class CheckedClient implements Client {
             throw Failures.of(raw.status(), type.equals(PROBLEM), body, wait);
         } catch (IOException e) {
             throw Failures.of(e);
+        } catch (InterruptedException e) {
+            throw Failures.interrupted(e);
         }
     }
 

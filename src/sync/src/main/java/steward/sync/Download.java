@@ -39,7 +39,7 @@ final class Download {
                 .build();
         OkHttpClient patient =
                 http.get().newBuilder().callTimeout(0, TimeUnit.MILLISECONDS).build();
-        try (Response response = patient.newCall(request).execute()) {
+        try (Response response = execute(patient, request)) {
             check(response);
             save(response.body().byteStream(), target, progress);
         } catch (SyncException e) {
@@ -49,7 +49,14 @@ final class Download {
             SyncException.Unreachable failure = Failures.of(e);
             turnstile.failed(failure);
             throw failure;
+        } catch (InterruptedException e) {
+            throw Failures.interrupted(e);
         }
+    }
+
+    /** Being written in Kotlin, it lets interruptions through without declaring them. */
+    private static Response execute(OkHttpClient client, Request request) throws IOException, InterruptedException {
+        return client.newCall(request).execute();
     }
 
     private void check(Response response) throws IOException {

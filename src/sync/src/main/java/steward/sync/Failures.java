@@ -28,6 +28,12 @@ final class Failures {
         return new Unreachable(reason(failure), failure);
     }
 
+    /** The program is ending, or the watchdog bit: nobody knows what became of the call. */
+    static Unreachable interrupted(InterruptedException interruption) {
+        Thread.currentThread().interrupt();
+        return new Unreachable(Reason.TIMED_OUT, interruption);
+    }
+
     static Unreachable notTheContract(Throwable cause) {
         return new Unreachable(Reason.NOT_THE_CONTRACT, cause);
     }

@@ -107,12 +107,12 @@ final class Gate implements Turnstile {
         }
     }
 
-    /** When {@link #probe} is due, or null. */
+    /** When {@link #probe} is due, or null; the past when at once. */
     synchronized Instant probeAt() {
         return switch (connection.state()) {
-            case CONNECTING -> clock.instant();
+            case CONNECTING -> Instant.MIN;
             case UNREACHABLE -> connection.nextAttemptAt();
-            case CONNECTED -> suspect ? clock.instant() : null;
+            case CONNECTED -> suspect ? Instant.MIN : null;
             case OFFLINE_BY_CHOICE, SIGNED_OUT -> null;
         };
     }

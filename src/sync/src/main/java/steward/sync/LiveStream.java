@@ -60,7 +60,7 @@ final class LiveStream implements AutoCloseable {
     SyncException read(Listener listener) {
         try {
             turnstile.pass();
-            source.start();
+            start();
             listener.opened();
             while (true) {
                 StreamEvent event = source.readAnyEvent();
@@ -72,9 +72,16 @@ final class LiveStream implements AutoCloseable {
         } catch (StreamException e) {
             SyncException known = refusal.get();
             return known != null ? known : failure(e);
+        } catch (InterruptedException e) {
+            return Failures.interrupted(e);
         } finally {
             source.close();
         }
+    }
+
+    /** OkHttp, being written in Kotlin, lets interruptions through without declaring them. */
+    private void start() throws StreamException, InterruptedException {
+        source.start();
     }
 
     /** Where a following stream goes on, or null. */

@@ -148,15 +148,21 @@ final class LocalSession implements Session {
     /** The one thread that looks after what is due; it never waits for the network. */
     private void keep() {
         try {
-            while (!closed) {
-                Instant now = drive.clock().instant();
-                Instant next = sending.tend(now);
-                next = earlier(next, tendConnection(now));
-                next = earlier(next, tendDirectory(now));
-                alarm.await(next);
-            }
+            while (!closed) alarm.await(tend());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Does what is due; returns when to look again, or null. */
+    private Instant tend() {
+        try {
+            Instant now = drive.clock().instant();
+            return earlier(earlier(sending.tend(now), tendConnection(now)), tendDirectory(now));
+        } catch (RuntimeException e) {
+            // no silent stop: it is looked again
+            if (!closed) LOG.error("what is due could not be looked after", e);
+            return null;
         }
     }
 

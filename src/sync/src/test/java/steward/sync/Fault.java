@@ -1,0 +1,36 @@
+package steward.sync;
+
+/** What the fault proxy does with one call. */
+enum Fault {
+    NONE,
+    /** Nothing ever comes back; the server does not see it. */
+    STALL,
+    /** Reset before the server sees it. */
+    RESET_BEFORE,
+    /** Reset when half of the request was passed on. */
+    RESET_WITHIN,
+    /** Reset once the request was passed on, whatever the server does with it. */
+    RESET_AFTER,
+    /** The server has done it and answered; the answer is lost. */
+    DROP_ANSWER,
+    /** The request reaches the server twice; the second answer is passed on. */
+    TWICE,
+    TRUNCATE,
+    GARBAGE,
+    HTML,
+    /** A gateway's own page for an overloaded server. */
+    GATEWAY,
+    RATE_SECONDS,
+    RATE_DATE,
+    RATE_GARBAGE,
+    UNAVAILABLE_SECONDS,
+    UNAVAILABLE_BARE;
+
+    /** Whether the server may have done what was asked. */
+    boolean reachesServer() {
+        return switch (this) {
+            case NONE, RESET_AFTER, DROP_ANSWER, TWICE, TRUNCATE, GARBAGE, HTML -> true;
+            default -> false;
+        };
+    }
+}
