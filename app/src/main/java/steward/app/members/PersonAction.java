@@ -94,7 +94,9 @@ enum PersonAction {
 
     /** Whether the newest operation can still be taken back: it has not left this machine. */
     static boolean canUndo(Operation pending) {
-        return pending != null && (pending.state() == OperationState.HELD || pending.state() == OperationState.QUEUED);
+        return pending != null
+                && pending.firstSentAt() == null
+                && (pending.state() == OperationState.HELD || pending.state() == OperationState.QUEUED);
     }
 
     String id() {
