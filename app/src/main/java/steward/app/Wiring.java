@@ -51,6 +51,7 @@ final class Wiring {
     private static final Map<Place, Function<OrganizationContext, Tab>> TABS = Map.ofEntries(
             Map.entry(Place.OVERVIEW, steward.app.overview.OverviewTab::new),
             Map.entry(Place.MEMBERS, steward.app.members.MembersTab::new),
+            Map.entry(Place.IMPORT, steward.app.invitations.InvitationsTab::new),
             Map.entry(Place.ROOMS, steward.app.rooms.RoomsTab::new),
             Map.entry(Place.LICENSES, steward.app.licenses.LicensesTab::new),
             Map.entry(Place.MEETINGS, steward.app.meetings.MeetingsTab::new),

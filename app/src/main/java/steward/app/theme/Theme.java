@@ -83,6 +83,7 @@ public final class Theme {
                 resource("shell.css"),
                 resource("tabs.css"),
                 resource("chart.css"),
+                resource("import.css"),
                 resource("controlsfx.css"));
     }
 

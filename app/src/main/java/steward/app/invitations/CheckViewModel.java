@@ -1,0 +1,306 @@
+package steward.app.invitations;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import steward.api.Action;
+import steward.api.Role;
+import steward.app.control.RowList;
+import steward.app.i18n.Messages;
+import steward.app.notice.Notice;
+import steward.app.shell.OrganizationContext;
+import steward.people.CheckedRow;
+import steward.people.Columns;
+import steward.people.Exporter;
+import steward.people.Policy;
+import steward.people.Row;
+import steward.people.Settings;
+import steward.people.UnreadableFileException;
+import steward.store.Drafts.Draft;
+
+/** The preview of one import: its rows, what was guessed, fixing in place, staging. */
+final class CheckViewModel implements AutoCloseable {
+
+    /** Told when all was staged: the draft with its batch, and the draft of the rows left over, or null. */
+    @FunctionalInterface
+    interface Staged {
+        void staged(Draft draft, Draft rest);
+    }
+
+    private final OrganizationContext context;
+    private final DraftImport work;
+    private final Staged staged;
+    private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(this, "preview");
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final ObservableList<CheckLine> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<OutcomeFilter> filter = new SimpleObjectProperty<>(this, "filter", OutcomeFilter.ALL);
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private List<CheckLine> all = new ArrayList<>();
+    private Map<Long, Integer> places = Map.of();
+    private int fixes;
+
+    private record Loaded(Preview preview, List<CheckLine> lines, Map<Long, Integer> places, Reading reading) {}
+
+    CheckViewModel(OrganizationContext context, DraftImport work, Staged staged) {
+        this.context = context;
+        this.work = work;
+        this.staged = staged;
+        filter.subscribe((before, after) -> show());
+        search.subscribe((before, after) -> show());
+        load(work::shown);
+    }
+
+    /** How many rows were fixed since the file was read: another reading drops these. */
+    int fixes() {
+        return fixes;
+    }
+
+    /** Forgets which columns were chosen. */
+    void guessAgain() {
+        load(() -> work.read(work.choice()));
+    }
+
+    void charset(Charset charset) {
+        load(() -> work.read(work.choice().withCharset(charset)));
+    }
+
+    void delimiter(char delimiter) {
+        load(() -> work.read(work.choice().withDelimiter(delimiter)));
+    }
+
+    /** Counted from 0, or {@code Columns.NONE}. */
+    void headerRow(int row) {
+        load(() -> work.read(work.choice().withHeaderRow(row)));
+    }
+
+    void sheet(String sheet) {
+        load(() -> work.read(work.choice().withSheet(sheet)));
+    }
+
+    void columns(UnaryOperator<Columns> change) {
+        Settings now = reading.get().settings();
+        if (now != null) {
+            load(() -> work.read(now.withColumns(change.apply(now.columns()))));
+        }
+    }
+
+    /** A role column counts although the file is an export of another system. */
+    void trustRoles(int column) {
+        Settings now = reading.get().settings();
+        if (now != null) {
+            load(() -> work.read(
+                    now.withExporter(Exporter.NONE).withColumns(now.columns().withRole(column))));
+        }
+    }
+
+    /** Everyone gets this role; empty to take the file's again. */
+    void roleForAll(Optional<Role> role) {
+        decide(policy -> policy.withRoleForAll(role));
+    }
+
+    void includeSuspended(boolean include) {
+        decide(policy -> policy.withSuspended(include));
+    }
+
+    private void decide(UnaryOperator<Policy> change) {
+        load(() -> work.decide(change));
+    }
+
+    private void load(Callable<Preview.Whole> step) {
+        busy.set(true);
+        context.background()
+                .run("check people", () -> loaded(step.call()))
+                .onSuccess(this::loaded)
+                .onFailure(this::tell)
+                .onEnd(() -> busy.set(false));
+    }
+
+    private Loaded loaded(Preview.Whole whole) {
+        List<CheckLine> lines = whole.rows().stream().map(CheckLine::of).toList();
+        Map<Long, Integer> placed = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            placed.put(lines.get(i).index(), i);
+        }
+        return new Loaded(whole.preview(), new ArrayList<>(lines), placed, Reading.of(work));
+    }
+
+    private void loaded(Loaded fresh) {
+        fixes = fresh.reading().fixes();
+        all = fresh.lines();
+        places = fresh.places();
+        reading.set(fresh.reading());
+        preview.set(fresh.preview());
+        show();
+    }
+
+    private void tell(Throwable problem) {
+        String words = problem instanceof UnreadableFileException unreadable
+                ? ReasonWords.of(unreadable)
+                : Messages.text("invitations.check.failedText");
+        context.window().notices().tell(Notice.problem(Messages.text("invitations.check.failed"), words, null));
+        // What is chosen above the rows goes back to what they were read with.
+        Reading before = reading.get();
+        reading.set(null);
+        reading.set(before);
+    }
+
+    private void show() {
+        String wanted = RowList.plain(search.get().strip());
+        rows.setAll(all.stream()
+                .filter(filter.get()::takes)
+                .filter(line -> wanted.isEmpty() || line.plain().contains(wanted))
+                .toList());
+    }
+
+    /** Takes the correction offered. */
+    void takeFix(CheckedRow row) {
+        row.fix().ifPresent(fix -> fix(row, fix::on));
+    }
+
+    void retype(CheckedRow row, String email) {
+        fix(row, before -> before.withEmail(email));
+    }
+
+    void rename(CheckedRow row, String name) {
+        fix(row, before -> before.withName(name));
+    }
+
+    void note(CheckedRow row, String note) {
+        fix(row, before -> before.withNote(note));
+    }
+
+    void role(CheckedRow row, Role role) {
+        fix(row, before -> before.withRoleWord(role.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /** A doubtful domain, or cells too many, are as they should be. */
+    void keepAsIs(CheckedRow row) {
+        fix(row, Row::asIs);
+    }
+
+    /** A row the file says to pass over is invited all the same. */
+    void include(CheckedRow row) {
+        fix(row, Row::included);
+    }
+
+    /** Only what changed is shown anew, and where it stands: no row jumps away under the pointer. */
+    private void fix(CheckedRow row, UnaryOperator<Row> change) {
+        context.background()
+                .run("fix row", () -> work.fix(row.row().index(), change))
+                .onSuccess(part -> {
+                    fixes++;
+                    preview.set(part.preview());
+                    part.changed().forEach(this::replace);
+                })
+                .onFailure(this::tell);
+    }
+
+    private void replace(CheckedRow changed) {
+        CheckLine line = CheckLine.of(changed);
+        Integer place = places.get(line.index());
+        if (place == null) {
+            return;
+        }
+        CheckLine before = all.set(place, line);
+        int shown = rows.indexOf(before);
+        if (shown >= 0) {
+            rows.set(shown, line);
+        }
+    }
+
+    /** Why nothing can be staged now, in words, or empty. */
+    Optional<String> refusal() {
+        return context.refusal(Action.INVITE_MEMBER, false);
+    }
+
+    /** Looks once more who is there already, then stages exactly the number shown. */
+    void stage() {
+        long promised = preview.get().tally().ready();
+        busy.set(true);
+        context.background()
+                .run("check again", () -> loaded(work.checkAgain()))
+                .onSuccess(fresh -> {
+                    if (fresh.preview().tally().ready() == promised) {
+                        stageRows(promised);
+                    } else {
+                        loaded(fresh);
+                        context.window()
+                                .notices()
+                                .tell(Notice.info(
+                                        Messages.text("invitations.changed.title"),
+                                        Messages.text("invitations.changed.text")));
+                    }
+                })
+                .onFailure(this::tell)
+                .onEnd(() -> busy.set(false));
+    }
+
+    private void stageRows(long count) {
+        context.background().run("requests", work::requests).onSuccess(requests -> context.staging()
+                .stage(
+                        requests,
+                        Messages.text("invitations.staged", count),
+                        reading.get().draft().fileName(),
+                        kept -> remember(kept.batchId())));
+    }
+
+    private void remember(UUID batchId) {
+        String rest =
+                Messages.text("invitations.rest.name", reading.get().draft().name());
+        context.background()
+                .run("keep draft", () -> work.staged(batchId, rest))
+                .onSuccess(kept -> staged.staged(kept.draft(), kept.rest()));
+    }
+
+    /** All rows in the order of the file, for the report; blocking. */
+    List<CheckedRow> report() {
+        return work.rows();
+    }
+
+    ObservableList<CheckLine> rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<Preview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** How the file is read, for the strip above the preview; its guess is missing when the file is gone. */
+    ReadOnlyObjectProperty<Reading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    ObjectProperty<OutcomeFilter> filterProperty() {
+        return filter;
+    }
+
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+}

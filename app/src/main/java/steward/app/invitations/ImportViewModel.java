@@ -1,0 +1,196 @@
+package steward.app.invitations;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import steward.app.fx.Job;
+import steward.app.fx.LiveQuery;
+import steward.app.i18n.Formats;
+import steward.app.i18n.Messages;
+import steward.app.shell.OrganizationContext;
+import steward.people.UnreadableFileException;
+import steward.store.AccountStore;
+import steward.store.Drafts.Draft;
+import steward.store.StoreListener.Part;
+
+/** The way from a file to invitations: file, check, send; and the drafts that wait on it. */
+final class ImportViewModel implements AutoCloseable {
+
+    /** Where on the way one is. */
+    sealed interface Step {
+        record File() implements Step {}
+
+        record Check(CheckViewModel model) implements Step {}
+
+        /** @param rest the draft of the rows that need a person, or null */
+        record Send(SendViewModel model, Draft rest) implements Step {}
+    }
+
+    /** What a source is not, and why. */
+    record Unreadable(String name, String why) {}
+
+    private final OrganizationContext context;
+    private final DraftImport.Desk desk;
+    private final LiveQuery<List<Draft>> query;
+    private final AccountStore.Registration listening;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", new Step.File());
+    private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(this, "reading", "");
+    private final ReadOnlyObjectWrapper<Unreadable> unreadable = new ReadOnlyObjectWrapper<>(this, "unreadable");
+    private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
+    private Job<DraftImport> job;
+
+    ImportViewModel(OrganizationContext context, InstantSource clock) {
+        this.context = context;
+        desk = new DraftImport.Desk(context.session().store(), context.orgId(), context.role(), clock);
+        query = new LiveQuery<>(
+                        context.background(), "drafts", () -> desk.drafts().list(context.orgId()))
+                .onValue(drafts::setAll);
+        listening = context.onChange(Part.DRAFTS, query::refresh);
+        query.refresh();
+    }
+
+    void open(Path file) {
+        String name = file.getFileName() == null
+                ? file.toString()
+                : file.getFileName().toString();
+        begin(name, () -> DraftImport.ofFile(desk, file));
+    }
+
+    void paste(String text) {
+        String name = Messages.text(
+                "invitations.pasted.name",
+                Formats.current().brief(desk.clock().instant(), desk.clock().instant()));
+        begin(name, () -> DraftImport.ofText(desk, text, name));
+    }
+
+    /** Goes on with a draft: to the check, or to the sending when it was staged. */
+    void resume(Draft draft) {
+        if (draft.batchId() != null) {
+            follow(draft, null);
+        } else {
+            begin(draft.name(), () -> DraftImport.resume(desk, draft));
+        }
+    }
+
+    private void begin(String name, Callable<DraftImport> source) {
+        stopReading();
+        unreadable.set(null);
+        reading.set(name);
+        Job<DraftImport> begun = context.background().run("read people", source);
+        job = begun;
+        begun.onSuccess(work -> go(new Step.Check(new CheckViewModel(context, work, this::follow))))
+                .onFailure(problem -> unreadable.set(new Unreadable(name, words(problem))))
+                .onEnd(() -> reading.set(""));
+    }
+
+    private static String words(Throwable problem) {
+        return problem instanceof UnreadableFileException known
+                ? ReasonWords.of(known)
+                : Messages.text("invitations.check.failedText");
+    }
+
+    /** The reading goes on in vain; nothing of it is shown. */
+    void stopReading() {
+        if (job != null) {
+            job.cancel();
+            job = null;
+            reading.set("");
+        }
+    }
+
+    private void follow(Draft draft, Draft rest) {
+        go(new Step.Send(new SendViewModel(context, draft, () -> undone(draft, rest)), rest));
+    }
+
+    /** All was taken back in time: the draft is as it was before. */
+    private void undone(Draft draft, Draft rest) {
+        var open = new Draft(
+                draft.id(),
+                draft.orgId(),
+                draft.name(),
+                draft.fileName(),
+                draft.settings(),
+                null,
+                desk.clock().instant());
+        context.background()
+                .run("reopen draft", () -> {
+                    desk.drafts().save(open);
+                    if (rest != null) {
+                        desk.drafts().delete(rest.id());
+                    }
+                    return open;
+                })
+                .onSuccess(this::resume);
+    }
+
+    /** Back to the drafts; what is being checked stays as a draft. */
+    void toFiles() {
+        stopReading();
+        unreadable.set(null);
+        go(new Step.File());
+        query.refresh();
+    }
+
+    private void go(Step next) {
+        close(step.get());
+        step.set(next);
+    }
+
+    private static void close(Step left) {
+        switch (left) {
+            case Step.Check check -> check.model().close();
+            case Step.Send send -> send.model().close();
+            case Step.File ignored -> {}
+        }
+    }
+
+    void rename(Draft draft, String name) {
+        var renamed = new Draft(
+                draft.id(),
+                draft.orgId(),
+                name.strip(),
+                draft.fileName(),
+                draft.settings(),
+                draft.batchId(),
+                draft.changedAt());
+        context.background().start("rename draft", () -> desk.drafts().save(renamed));
+    }
+
+    /** What was staged from it stays in the outbox. */
+    void delete(Draft draft) {
+        context.background().start("delete draft", () -> desk.drafts().delete(draft.id()));
+    }
+
+    ObservableList<Draft> drafts() {
+        return drafts;
+    }
+
+    ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** The name of what is being read just now, or empty. */
+    ReadOnlyStringProperty readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Why the last source could not be read, or null. */
+    ReadOnlyObjectProperty<Unreadable> unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        stopReading();
+        query.close();
+        listening.close();
+        close(step.get());
+    }
+}

@@ -1,0 +1,81 @@
+package steward.app.invitations;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import steward.api.EmailAddress;
+import steward.api.Invitation;
+import steward.api.InvitationState;
+import steward.api.Member;
+import steward.api.Role;
+import steward.people.Lookup;
+import steward.store.OrganizationData;
+import steward.store.Shown;
+
+/**
+ * Who is a member or invited, by address, as one look at the local cache tells it: a hundred thousand rows are checked
+ * without a query each. Immutable.
+ */
+final class KnownPeople implements Lookup {
+    private static final int OWN_SHARE = 5;
+
+    private final Map<String, Known> byAddress;
+    private final Set<String> ownDomains;
+
+    private KnownPeople(Map<String, Known> byAddress, Set<String> ownDomains) {
+        this.byAddress = byAddress;
+        this.ownDomains = ownDomains;
+    }
+
+    static KnownPeople of(OrganizationData data) {
+        Map<String, Known> known = new HashMap<>();
+        data.invitations().stream()
+                .filter(each -> !each.isLeaving() && each.now().state() == InvitationState.PENDING)
+                .map(Shown::now)
+                .forEach(each -> known.put(normal(each.email()), invited(each)));
+        Map<String, Integer> domains = new HashMap<>();
+        Set<String> own = new HashSet<>();
+        var members = data.members();
+        for (Shown<Member> shown : members) {
+            Member member = shown.now();
+            String normal = normal(member.email());
+            known.put(normal, new Known(Known.State.MEMBER, member.joinedAt(), member.role()));
+            String domain = normal.substring(normal.indexOf('@') + 1);
+            domains.merge(domain, 1, Integer::sum);
+            if (member.role() == Role.OWNER) {
+                own.add(domain);
+            }
+        }
+        own.addAll(domains.entrySet().stream()
+                .filter(each -> each.getValue() > 1 && each.getValue() * OWN_SHARE >= members.size())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
+        return new KnownPeople(known, Set.copyOf(own));
+    }
+
+    private static Known invited(Invitation invitation) {
+        return new Known(Known.State.INVITED, invitation.sentAt(), invitation.role());
+    }
+
+    private static String normal(String email) {
+        try {
+            return EmailAddress.parse(email).normal();
+        } catch (EmailAddress.MalformedException e) {
+            // Of a newer server with other rules: compared as it stands
+            return email;
+        }
+    }
+
+    @Override
+    public Optional<Known> find(EmailAddress address) {
+        return Optional.ofNullable(byAddress.get(address.normal()));
+    }
+
+    /** The Owner's domain, and those of a fifth of the members or more. */
+    Set<String> ownDomains() {
+        return ownDomains;
+    }
+}

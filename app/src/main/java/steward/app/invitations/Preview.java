@@ -1,0 +1,22 @@
+package steward.app.invitations;
+
+import java.util.List;
+import steward.people.CheckedRow;
+import steward.people.Domains;
+import steward.people.Tally;
+
+/**
+ * What a check came to, beside its rows. Immutable.
+ *
+ * @param domains the most frequent first, of what would be sent
+ * @param outside ready rows outside the organization's own domains
+ * @param ownDomains how many domains are its own
+ */
+record Preview(Tally tally, List<Domains.Line> domains, long outside, int ownDomains) {
+
+    /** @param rows all, ordered for showing */
+    record Whole(Preview preview, List<CheckedRow> rows) {}
+
+    /** @param changed rows that are other than before, the fixed one first */
+    record Part(Preview preview, List<CheckedRow> changed) {}
+}

@@ -1,0 +1,90 @@
+package steward.app.invitations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import steward.store.Operation;
+
+/**
+ * How far the sending of one staging is. Immutable.
+ *
+ * @param counts by what became of an operation; together they are all
+ * @param startedAt when the first left, or null
+ * @param perMinute how many were answered in a minute of late; 0 when not known
+ * @param canBeCanceled how many have not left this computer
+ */
+record Progress(Map<SendState, Integer> counts, Instant startedAt, double perMinute, int canBeCanceled) {
+
+    private static final Duration LATELY = Duration.ofMinutes(1);
+    private static final Duration LEAST = Duration.ofSeconds(2);
+
+    static final Progress NONE = new Progress(Map.of(), null, 0, 0);
+
+    static Progress of(Collection<Operation> operations, Instant now) {
+        Map<SendState, Integer> counts = new EnumMap<>(SendState.class);
+        int waiting = 0;
+        for (Operation each : operations) {
+            SendState state = SendState.of(each);
+            counts.merge(state, 1, Integer::sum);
+            if (state == SendState.WAITING && each.firstSentAt() == null) {
+                waiting++;
+            }
+        }
+        Instant started = operations.stream()
+                .map(Operation::firstSentAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+        return new Progress(Map.copyOf(counts), started, rate(operations, started, now), waiting);
+    }
+
+    private static double rate(Collection<Operation> operations, Instant started, Instant now) {
+        if (started == null) {
+            return 0;
+        }
+        Instant from = started.isAfter(now.minus(LATELY)) ? started : now.minus(LATELY);
+        long answered = operations.stream()
+                .filter(each -> each.answeredAt() != null && !each.answeredAt().isBefore(from))
+                .count();
+        Duration span = Duration.between(from, now);
+        return span.compareTo(LEAST) < 0 ? 0 : answered * 60_000.0 / span.toMillis();
+    }
+
+    int of(SendState state) {
+        return counts.getOrDefault(state, 0);
+    }
+
+    int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int answered() {
+        return of(SendState.INVITED) + of(SendState.NOTHING_TO_DO) + of(SendState.ATTENTION);
+    }
+
+    /** Those that will have an answer: all but what was taken back. */
+    int expected() {
+        return total() - of(SendState.CANCELED);
+    }
+
+    boolean isOver() {
+        return of(SendState.WAITING) == 0 && of(SendState.IN_FLIGHT) == 0;
+    }
+
+    /** Everything was taken back before any of it left. */
+    boolean isTakenBack() {
+        return total() > 0 && expected() == 0;
+    }
+
+    /** At the pace of late; empty when that is not known, or nothing is left. */
+    Optional<Duration> left() {
+        int open = of(SendState.WAITING) + of(SendState.IN_FLIGHT);
+        return perMinute <= 0 || open == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis((long) (open * 60_000 / perMinute)));
+    }
+}

@@ -1,0 +1,45 @@
+package steward.app.invitations;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import steward.app.i18n.Messages;
+import steward.people.Outcome;
+import steward.people.Person;
+import steward.people.Report;
+import steward.store.Drafts.DraftRow;
+import steward.store.Operation;
+
+/** What became of every row of a file: those sent as the outbox tells it, the others as they were checked. */
+final class SendReport {
+    private SendReport() {}
+
+    static List<Report.Line> of(List<Operation> sent, List<DraftRow> draft) {
+        List<Report.Line> lines = new ArrayList<>();
+        Set<Long> staged = new HashSet<>();
+        for (Operation each : sent) {
+            SendRow row = SendRow.of(each);
+            staged.add(row.row());
+            lines.add(row.line());
+        }
+        draft.stream()
+                .filter(row -> !staged.contains(row.row()))
+                .map(SendReport::unsent)
+                .forEach(lines::add);
+        lines.sort(Comparator.comparingLong(Report.Line::row));
+        return lines;
+    }
+
+    private static Report.Line unsent(DraftRow row) {
+        Outcome outcome = Outcome.valueOf(row.outcome());
+        var person = new Person(text(row.email()), text(row.name()), text(row.role()), text(row.note()));
+        String why = Messages.text("invitations.outcome." + outcome.name());
+        return new Report.Line(row.row(), person, Report.State.of(outcome), why, null);
+    }
+
+    private static String text(String cell) {
+        return cell == null ? "" : cell;
+    }
+}

@@ -1,0 +1,206 @@
+package steward.app.invitations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import steward.app.control.Buttons;
+import steward.app.control.Disabled;
+import steward.app.control.Icons;
+import steward.app.control.Labels;
+import steward.app.control.SegmentedProgress;
+import steward.app.control.Tone;
+import steward.app.dialog.Choice;
+import steward.app.dialog.Effect;
+import steward.app.dialog.Question;
+import steward.app.i18n.Formats;
+import steward.app.i18n.Messages;
+import steward.app.shell.OrganizationContext;
+import steward.sync.SendingState;
+
+/** How far the sending is: figures, what is waited for and until when, every row with its outcome. */
+final class SendView extends VBox {
+    private final SendViewModel model;
+    private final OrganizationContext context;
+    private final Runnable rest;
+    private final Label figure = Labels.figure("");
+    private final Label pace = Labels.secondary("");
+    private final Label share = Labels.secondary("");
+    private final Label wait = Labels.secondary("");
+    private final SegmentedProgress bar = new SegmentedProgress();
+    private final Button cancel = Buttons.danger("", Feather.X, this::cancelRest);
+    private final Button pause = Buttons.primary("", Feather.PAUSE, this::pause);
+    private final Button revoke =
+            Buttons.danger(Messages.text("invitations.send.revoke"), Feather.ROTATE_CCW, this::revoke);
+    private final Disabled revokeGuard = new Disabled(revoke);
+    private final Subscription clock;
+
+    /** @param rest leads on to the rows left over, or null */
+    SendView(SendViewModel model, OrganizationContext context, Runnable rest) {
+        this.model = model;
+        this.context = context;
+        this.rest = rest;
+        build();
+        model.progressProperty().subscribe(progress -> show());
+        model.sendingProperty().subscribe(sending -> show());
+        clock = context.ticker().second().subscribe(now -> showWait());
+    }
+
+    void close() {
+        clock.unsubscribe();
+    }
+
+    private void build() {
+        setId("import-send");
+        cancel.setId("import-cancel-rest");
+        pause.setId("import-pause");
+        revoke.setId("import-revoke");
+        wait.setId("import-wait");
+        figure.setId("import-answered");
+        var answered = Labels.muted(Messages.text("invitations.send.answered"));
+        var line = new HBox(8, figure, answered);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        var buttons = new HBox(8, cancel, revokeGuard, pause);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        var left = new VBox(4, line, pace);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        var head = new HBox(16, left, buttons);
+        head.setAlignment(Pos.CENTER_LEFT);
+        wait.setGraphic(Icons.toned(Feather.RADIO, 14, Tone.MUTED));
+        wait.setGraphicTextGap(8);
+        var rule = new Region();
+        rule.getStyleClass().add("rule");
+        var under = new HBox(12, wait);
+        under.setAlignment(Pos.CENTER_LEFT);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        under.getChildren().addAll(gap, share);
+        var box = new VBox(12, head, bar, rule, under);
+        box.getStyleClass().addAll("box", "send-box");
+        var around = new VBox(12, box);
+        around.getStyleClass().add("import-top");
+        if (rest != null) {
+            around.getChildren().add(leftOver());
+        }
+        var table = new SendTable(model, context);
+        around.getChildren().add(table.filters());
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
+        getChildren().addAll(around, table.node());
+    }
+
+    private Node leftOver() {
+        var link = Buttons.link(Messages.text("invitations.rest.open"), rest);
+        link.setId("import-rest");
+        var line = new HBox(
+                8,
+                Icons.toned(Feather.ALERT_TRIANGLE, 14, Tone.WARNING),
+                Labels.body(Messages.text("invitations.rest.text")),
+                link);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void show() {
+        Progress progress = model.progressProperty().get();
+        Formats formats = Formats.current();
+        figure.setText(Messages.text("invitations.send.of", progress.answered(), progress.expected()));
+        pace.setText(pace(progress));
+        share.setText(
+                progress.expected() == 0
+                        ? ""
+                        : formats.percent(Math.floor(100.0 * progress.answered() / progress.expected()) / 100));
+        List<SegmentedProgress.Part> parts = new ArrayList<>();
+        for (SendState state : SendState.values()) {
+            boolean always = state != SendState.CANCELED && state != SendState.ATTENTION;
+            if (always || progress.of(state) > 0) {
+                parts.add(new SegmentedProgress.Part(state.word(), state.tone(), progress.of(state)));
+            }
+        }
+        bar.show(parts);
+        show(cancel, progress.canBeCanceled() > 0);
+        cancel.setText(Messages.text("invitations.send.cancelRest", progress.canBeCanceled()));
+        show(pause, !progress.isOver());
+        pause.setText(Messages.text(model.isPaused() ? "invitations.send.resume" : "invitations.send.pause"));
+        pause.setGraphic(Icons.of(model.isPaused() ? Feather.PLAY : Feather.PAUSE));
+        show(revokeGuard, progress.isOver() && progress.of(SendState.INVITED) > 0);
+        revokeGuard.reasonProperty().set(model.refusalToRevoke().orElse(""));
+        showWait();
+    }
+
+    private static String pace(Progress progress) {
+        if (progress.isOver()) {
+            return Messages.text("invitations.send.over");
+        }
+        if (progress.startedAt() == null) {
+            return Messages.text("invitations.send.notStarted");
+        }
+        Formats formats = Formats.current();
+        String started = Messages.text("invitations.send.started", formats.clockSeconds(progress.startedAt()));
+        if (progress.perMinute() <= 0) {
+            return started;
+        }
+        String rate = Messages.text("invitations.send.rate", formats.number(Math.round(progress.perMinute())));
+        String left = progress.left()
+                .map(time -> Messages.text("invitations.send.left", formats.duration(time)) + "  ·  ")
+                .orElse("");
+        return rate + "  ·  " + left + started;
+    }
+
+    private void showWait() {
+        SendingState sending = model.sendingProperty().get();
+        Instant now = context.ticker().second().get();
+        boolean over = model.progressProperty().get().isOver();
+        wait.setText(over || sending == null ? Messages.text("invitations.send.done") : SendingWords.of(sending, now));
+    }
+
+    private void pause() {
+        model.pause(!model.isPaused());
+    }
+
+    private void cancelRest() {
+        int count = model.progressProperty().get().canBeCanceled();
+        context.window()
+                .dialogs()
+                .decide(Question.of(
+                        context.acting(),
+                        Messages.text("invitations.cancel.title", count),
+                        Messages.text("invitations.cancel.sentence"),
+                        List.of(
+                                Effect.of(Feather.CHECK, Messages.text("invitations.cancel.sent")),
+                                Effect.of(Feather.DOWNLOAD, Messages.text("invitations.cancel.report"))),
+                        Choice.cancel(Messages.text("invitations.cancel.keep")),
+                        Choice.destructive(
+                                "cancel-rest", Messages.text("invitations.cancel.submit", count), model::cancelRest)));
+    }
+
+    private void revoke() {
+        int count = model.progressProperty().get().of(SendState.INVITED);
+        context.window()
+                .dialogs()
+                .decide(Question.of(
+                        context.acting(),
+                        Messages.text("invitations.revoke.title", count),
+                        Messages.text("invitations.revoke.sentence"),
+                        List.of(
+                                Effect.of(Feather.LINK, Messages.text("invitations.revoke.links")),
+                                Effect.of(Feather.USER_CHECK, Messages.text("invitations.revoke.accepted"))),
+                        Choice.cancel(Messages.text("invitations.revoke.keep")),
+                        Choice.destructive(
+                                "revoke-sent", Messages.text("invitations.revoke.submit", count), model::revoke)));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,162 @@
+package steward.app.invitations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import steward.api.Action;
+import steward.api.Invitation;
+import steward.app.fx.LiveQuery;
+import steward.app.i18n.Messages;
+import steward.app.shell.OrganizationContext;
+import steward.people.Report;
+import steward.store.AccountStore;
+import steward.store.Drafts.Draft;
+import steward.store.Operation;
+import steward.store.Request;
+import steward.store.Shown;
+import steward.store.StoreListener.Part;
+import steward.sync.SendingState;
+
+/** How far one staging is on its way; pausing it, canceling its rest, taking back what was sent. */
+final class SendViewModel implements AutoCloseable {
+
+    private record Known(Progress progress, List<SendRow> rows) {}
+
+    private final OrganizationContext context;
+    private final Draft draft;
+    private final Runnable takenBack;
+    private final LiveQuery<Known> query;
+    private final List<AccountStore.Registration> listening;
+    private final ReadOnlyObjectWrapper<Progress> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
+    private final ReadOnlyObjectWrapper<SendingState> sending = new ReadOnlyObjectWrapper<>(this, "sending");
+    private final ObservableList<SendRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<SendState> filter = new SimpleObjectProperty<>(this, "filter");
+    private List<SendRow> all = List.of();
+
+    /** @param takenBack called when all was undone before any of it left */
+    SendViewModel(OrganizationContext context, Draft draft, Runnable takenBack) {
+        this.context = context;
+        this.draft = draft;
+        this.takenBack = takenBack;
+        UUID batchId = draft.batchId();
+        query = new LiveQuery<>(context.background(), "sending", () -> read(batchId)).onValue(this::arrived);
+        sending.set(context.session().sending(context.orgId()));
+        filter.subscribe((before, after) -> show());
+        listening = List.of(
+                context.onChange(Part.OUTBOX, query::refresh),
+                context.onConnection(() -> sending.set(context.session().sending(context.orgId()))));
+        query.refresh();
+    }
+
+    private Known read(UUID batchId) {
+        List<Operation> operations = context.session().store().outbox().batch(batchId);
+        return new Known(
+                Progress.of(operations, context.ticker().second().get()),
+                operations.stream().map(SendRow::of).toList());
+    }
+
+    private void arrived(Known known) {
+        all = known.rows();
+        progress.set(known.progress());
+        show();
+        if (known.progress().isTakenBack()) {
+            takenBack.run();
+        }
+    }
+
+    private void show() {
+        rows.setAll(all.stream()
+                .filter(row -> filter.get() == null || row.state() == filter.get())
+                .toList());
+    }
+
+    /** Survives a restart. */
+    void pause(boolean paused) {
+        context.background().start("pause", () -> context.session().pause(context.orgId(), paused));
+    }
+
+    boolean isPaused() {
+        return sending.get() != null && sending.get().state() == SendingState.Wait.PAUSED_BY_PERSON;
+    }
+
+    /** What has not left this computer never leaves it. */
+    void cancelRest() {
+        List<UUID> ids = all.stream()
+                .filter(row ->
+                        row.state() == SendState.WAITING && row.operation().firstSentAt() == null)
+                .map(SendRow::id)
+                .toList();
+        context.background()
+                .run("cancel the rest", () -> context.session().store().outbox().cancel(ids));
+    }
+
+    /** Why what was sent cannot be taken back, or empty. */
+    Optional<String> refusalToRevoke() {
+        boolean admins = all.stream().anyMatch(row -> row.role() == steward.api.Role.ADMIN);
+        return context.refusal(admins ? Action.INVITE_ADMIN : Action.INVITE_MEMBER, false);
+    }
+
+    /** Cancels, one by one in the outbox, the invitations this staging made and nobody accepted yet. */
+    void revoke() {
+        List<UUID> sent = all.stream()
+                .filter(row -> row.state() == SendState.INVITED)
+                .map(row -> row.operation().objectId())
+                .toList();
+        context.background().run("revoke", () -> pendingOf(sent)).onSuccess(requests -> {
+            if (!requests.isEmpty()) {
+                context.staging().stage(requests, Messages.text("invitations.revoked", requests.size()));
+            }
+        });
+    }
+
+    private List<Request.CancelInvitation> pendingOf(List<UUID> ids) {
+        var wanted = java.util.Set.copyOf(ids);
+        return context.data().invitations().stream()
+                .filter(each -> wanted.contains(each.now().id()) && !each.isLeaving())
+                .map(Shown<Invitation>::now)
+                .filter(each -> each.state() == steward.api.InvitationState.PENDING)
+                .map(Request.CancelInvitation::new)
+                .toList();
+    }
+
+    /** Every row of the file with what became of it; blocking. */
+    List<Report.Line> report() {
+        var store = context.session().store();
+        return SendReport.of(
+                store.outbox().batch(draft.batchId()), store.drafts().rows(draft.id()));
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    ObservableList<SendRow> rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SendingState> sendingProperty() {
+        return sending.getReadOnlyProperty();
+    }
+
+    /** Null shows all. */
+    ObjectProperty<SendState> filterProperty() {
+        return filter;
+    }
+
+    @Override
+    public void close() {
+        query.close();
+        listening.forEach(AccountStore.Registration::close);
+    }
+}
