@@ -119,6 +119,27 @@ class SqliteFileTest {
     }
 
     @Test
+    void aFullDiskIsToldAndNothingIsSaved() {
+        try (SqliteFile file = SqliteFile.open(folder.resolve("w.db"), Schema.WORK, NOW)) {
+            int pages = Integer.parseInt(pragma(file, "page_count"));
+            pragma(file, "max_page_count=" + (pages + 2));
+            assertThatThrownBy(() -> file.write(h -> {
+                        h.execute("INSERT INTO preference VALUES ('small', '1')");
+                        return h.execute("INSERT INTO preference VALUES ('big', hex(randomblob(200000)))");
+                    }))
+                    .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.reason())
+                            .isEqualTo(StoreException.Reason.DISK_FULL));
+            int rows = file.read(h -> h.createQuery("SELECT count(*) FROM preference")
+                    .mapTo(Integer.class)
+                    .one());
+            assertThat(rows).isZero();
+            pragma(file, "max_page_count=100000");
+            file.write(h -> h.execute("INSERT INTO preference VALUES ('small', '1')"));
+            assertThat(file.sound()).isTrue();
+        }
+    }
+
+    @Test
     void noDatabaseIsDamage() throws IOException {
         Path path = folder.resolve("w.db");
         Files.writeString(path, "This is a letter to the editor. ".repeat(200));
