@@ -69,13 +69,8 @@ public final class ContractCheck {
 
     /** Complains about whatever in an answer the contract does not allow. */
     public void answer(String method, String path, HttpAnswer answer) {
-        String plain = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
         String where = method + " " + path + " -> " + answer.status() + " ";
-        Route route = routes.stream()
-                .filter(each -> each.method().equals(method)
-                        && each.pattern().matcher(plain).matches())
-                .findFirst()
-                .orElse(null);
+        Route route = find(method, path);
         if (route == null) {
             problem(where, answer);
             return;
@@ -88,14 +83,31 @@ public final class ContractCheck {
         body(where, response, answer);
     }
 
-    /** Whether a request's body fits the contract, with the complaints. */
-    public Set<ValidationMessage> request(Route route, String body) throws IOException {
+    /** Complains when the server took a body that the contract, and so a proxy made from it, refuses. */
+    public void accepted(String method, String path, String body) {
+        Route route = find(method, path);
         Located request = resolve(route.pointer() + "/requestBody");
-        String pointer = request.pointer() + "/content/application~1json/schema";
-        return schema(pointer).validate(json.readTree(body));
+        try {
+            complain(
+                    method + " " + path + " " + body,
+                    schema(request.pointer() + "/content/application~1json/schema")
+                            .validate(json.readTree(body)));
+        } catch (IOException e) {
+            throw new AssertionError("the server took what is no JSON: " + body, e);
+        }
     }
 
     private record Located(String pointer, JsonNode node) {}
+
+    /** The operation of a request, or null. */
+    private Route find(String method, String path) {
+        String plain = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
+        return routes.stream()
+                .filter(each -> each.method().equals(method)
+                        && each.pattern().matcher(plain).matches())
+                .findFirst()
+                .orElse(null);
+    }
 
     private Located resolve(String pointer) {
         JsonNode node = root.at(pointer);

@@ -140,7 +140,6 @@ class TenancyTest {
     @MethodSource("operations")
     void tellsNothingOfAnotherOrganization(String operation) {
         assertThat(BODIES).as("a route needs an entry").containsKey(operation);
-        if (world.server.missingOperations().contains(operation)) return;
         ContractCheck.Route route = CONTRACT.route(operation);
         List<HttpAnswer> answers = new ArrayList<>();
         if (OUTSIDE.contains(operation)) {
@@ -181,7 +180,7 @@ class TenancyTest {
     @MethodSource("operations")
     void takesNoIdOfAnotherOrganizationInABody(String operation) {
         String body = BODIES.get(operation);
-        if (!body.contains("{id}") || world.server.missingOperations().contains(operation)) return;
+        if (!body.contains("{id}")) return;
         ContractCheck.Route route = CONTRACT.route(operation);
         Map<String, UUID> own = new LinkedHashMap<>(theirs);
         own.put("orgId", world.strangersOrg);

@@ -70,6 +70,7 @@ public record Wire(HttpClient http, ContractCheck contract, String url, String t
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
             HttpAnswer answer = new HttpAnswer(response.statusCode(), response.headers(), response.body());
             contract.answer(method, path, answer);
+            if (answer.status() < 300 && body != null) contract.accepted(method, path, body);
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
