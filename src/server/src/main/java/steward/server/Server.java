@@ -29,17 +29,21 @@ public final class Server implements AutoCloseable {
     private final Platform platform;
     private final Core core;
     private final List<Part> parts;
-    private final Handlers handlers;
     private final Javalin http;
     private final ScheduledExecutorService sweeper;
 
     /** Opens the data and listens; the database is on disk whenever a change was answered. */
     public static Server start(ServerOptions options) {
-        return new Server(options);
+        Database database = Database.open(options.folder(), options.clock());
+        try {
+            return new Server(options, database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
-    private Server(ServerOptions options) {
-        Database database = Database.open(options.folder(), options.clock());
+    private Server(ServerOptions options, Database database) {
         Events events = new Events();
         platform = new Platform(options, options.clock(), database, new Changes(events), events, new Audit());
         Replay replay = new Replay();
@@ -48,9 +52,7 @@ public final class Server implements AutoCloseable {
         parts.forEach(Part::resume);
         ServerFacts facts = new ServerFacts(platform);
         ContractFile contract = ContractFile.read();
-        handlers = new Handlers(contract);
-        facts.register(handlers);
-        parts.forEach(part -> part.routes().forEach(routes -> routes.register(handlers)));
+        Handlers handlers = handlers(contract, facts);
         Pipeline pipeline = new Pipeline(database, core.tokens(), options.faults(), contract, replay);
         http = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
@@ -64,6 +66,16 @@ public final class Server implements AutoCloseable {
                 Thread.ofPlatform().name("server-sweep").daemon().factory());
         sweeper.scheduleWithFixedDelay(this::sweepSafely, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
         LOG.info("listening on {}", url());
+    }
+
+    private Handlers handlers(ContractFile contract, ServerFacts facts) {
+        Handlers handlers = new Handlers(contract);
+        facts.register(handlers);
+        parts.forEach(part -> part.routes().forEach(routes -> routes.register(handlers)));
+        if (!handlers.missing().isEmpty()) {
+            throw new IllegalStateException("operations without a handler: " + handlers.missing());
+        }
+        return handlers;
     }
 
     private static List<Part> parts(Platform platform, Core core) {
@@ -96,22 +108,19 @@ public final class Server implements AutoCloseable {
         return core;
     }
 
-    /** Operations of the contract without a handler; none in a complete server. */
-    public List<String> missingOperations() {
-        return handlers.missing();
-    }
-
     /** Does at once what the clock has made due. */
     public void sweep() {
         parts.forEach(Part::sweep);
     }
 
     private void sweepSafely() {
-        try {
-            sweep();
-        } catch (RuntimeException e) {
-            // A scheduled task that throws is never run again.
-            LOG.error("sweep failed", e);
+        for (Part part : parts) {
+            try {
+                part.sweep();
+            } catch (RuntimeException e) {
+                // A scheduled task that throws is never run again, and one part must not stop the others.
+                LOG.error("sweep of {} failed", part, e);
+            }
         }
     }
 

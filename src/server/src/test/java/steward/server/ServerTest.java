@@ -1,6 +1,7 @@
 package steward.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,17 @@ class ServerTest {
                 .isEqualTo(Json.mapper().readTree(first).get("id"));
         assertThat(Json.mapper().readTree(second).get("epoch"))
                 .isEqualTo(Json.mapper().readTree(first).get("epoch"));
+    }
+
+    @Test
+    void leavesTheDataAloneWhenThePortIsTaken(@TempDir Path other) throws Exception {
+        try (Server server = Server.start(ServerOptions.of(0, folder))) {
+            ServerOptions same = ServerOptions.of(server.port(), other);
+            assertThatThrownBy(() -> Server.start(same)).hasMessageContaining("Port");
+        }
+        try (Server second = Server.start(ServerOptions.of(0, other))) {
+            assertThat(second.url()).startsWith("http://127.0.0.1:");
+        }
     }
 
     private String serverInfo() throws Exception {
