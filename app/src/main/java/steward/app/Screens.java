@@ -97,6 +97,25 @@ final class Screens implements AccountActions {
         window.show(new Region());
         shell = new Shell(next, runtime, window, parts.tabs(), this);
         window.fill(shell.node());
+        shell.node().requestFocus();
+        runtime.background().start("demo again", () -> followDemo(next));
+    }
+
+    /** An account of this computer's demo: its server is started again and may have another port now. */
+    private void followDemo(Session next) {
+        Optional<KnownAccount> known = engine.accounts().stream()
+                .filter(each -> each.account().id().equals(next.account().id())
+                        && each.serverInfo().id().equals(next.server().id()))
+                .findFirst();
+        if (known.isEmpty() || !"127.0.0.1".equals(known.get().server().getHost())) {
+            return;
+        }
+        parts.demo()
+                .again(next.account().email())
+                .filter(entry -> !entry.server().equals(known.get().server()))
+                .filter(entry ->
+                        engine.probe(entry.server()).id().equals(next.server().id()))
+                .ifPresent(entry -> engine.signIn(entry.server(), entry.token(), true));
     }
 
     /** A newer program wrote the data: said in words, nothing touched. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,7 +37,6 @@ import steward.app.shell.Tab;
 import steward.app.shell.Tabs;
 import steward.app.signin.Demo;
 import steward.app.theme.Theme;
-import steward.server.Server;
 import steward.server.ServerOptions;
 import steward.store.NewerStoreException;
 import steward.sync.Engine;
@@ -197,6 +197,7 @@ final class Wiring {
     /** The demo server of this computer, started when somebody first enters it. Thread-safe. */
     private static final class EmbeddedDemo implements Demo, AutoCloseable {
         private static final String HOME = "acme";
+        private static final String ACCOUNTS = "accounts.json";
 
         /** A line of the file the demo server writes for those who may read it. */
         private record Entrance(String email, String token, String kind, List<Membership> organizations) {
@@ -208,7 +209,7 @@ final class Wiring {
         private record Membership(String id, String slug, String role) {}
 
         private final Path folder;
-        private Server server;
+        private steward.server.demo.Demo demo;
 
         EmbeddedDemo(Path folder) {
             this.folder = folder;
@@ -216,14 +217,36 @@ final class Wiring {
 
         @Override
         public synchronized Entry enter(Persona persona) {
-            if (server == null) {
-                server = Server.start(ServerOptions.of(0, folder));
-            }
-            Entrance found = entrances().stream()
+            start();
+            return entrances().stream()
                     .filter(each -> is(each, persona))
                     .findFirst()
+                    .map(this::entry)
                     .orElseThrow(() -> new IllegalStateException("the demo has no " + persona));
-            return new Entry(URI.create(server.url()), found.token());
+        }
+
+        @Override
+        public synchronized Optional<Entry> again(String email) {
+            if (!Files.exists(folder.resolve(ACCOUNTS))) {
+                return Optional.empty();
+            }
+            Optional<Entrance> known = entrances().stream()
+                    .filter(each -> each.email().equals(email))
+                    .findFirst();
+            if (known.isPresent()) {
+                start();
+            }
+            return known.map(this::entry);
+        }
+
+        private void start() {
+            if (demo == null) {
+                demo = steward.server.demo.Demo.start(ServerOptions.of(0, folder));
+            }
+        }
+
+        private Entry entry(Entrance entrance) {
+            return new Entry(URI.create(demo.server().url()), entrance.token());
         }
 
         private static boolean is(Entrance entrance, Persona persona) {
@@ -242,8 +265,7 @@ final class Wiring {
 
         private List<Entrance> entrances() {
             try {
-                return List.of(
-                        Json.mapper().readValue(Files.readAllBytes(folder.resolve("accounts.json")), Entrance[].class));
+                return List.of(Json.mapper().readValue(Files.readAllBytes(folder.resolve(ACCOUNTS)), Entrance[].class));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -269,9 +291,9 @@ final class Wiring {
 
         @Override
         public synchronized void close() {
-            if (server != null) {
-                server.close();
-                server = null;
+            if (demo != null) {
+                demo.close();
+                demo = null;
             }
         }
     }

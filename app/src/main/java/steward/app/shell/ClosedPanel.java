@@ -1,5 +1,6 @@
 package steward.app.shell;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -58,6 +59,11 @@ final class ClosedPanel {
         return page(place, words, null);
     }
 
+    /** Before the first answer. */
+    static Node loading(Place place) {
+        return page(place, State.loading(), null);
+    }
+
     private static Page page(Place place, State words, Node extra) {
         var page = new Page("closed", Messages.text("shell.place." + place.key()));
         var state = new StateView("closed-state", new Region());
@@ -69,6 +75,7 @@ final class ClosedPanel {
 
     private static VBox people(OrganizationSummary organization, Runnable switchOrganization) {
         var box = new VBox(12);
+        box.setPadding(new Insets(8, 0, 0, 0));
         if (!organization.admins().isEmpty()) {
             box.getChildren().add(Labels.strong(Messages.text("shell.closed.whoCan")));
             organization.admins().forEach(contact -> box.getChildren().add(person(contact)));
@@ -100,6 +107,7 @@ final class ClosedPanel {
         button.setId("closed-switch");
         var line = new HBox(12, button, Labels.keyCap(Keys.text(Keys.SWITCHER)));
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setPadding(new Insets(8, 0, 0, 0));
         return line;
     }
 }

@@ -3,6 +3,7 @@ package steward.app.shell;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import steward.api.InvitationState;
 import steward.app.i18n.Formats;
 import steward.store.OrganizationData;
 
@@ -23,7 +24,10 @@ public record Figures(Map<Place, String> counts, Instant syncedAt, Instant liveA
         }
         Formats formats = Formats.current();
         Map<Place, String> counts = new EnumMap<>(Place.class);
-        counts.put(Place.MEMBERS, formats.number(data.members().size()));
+        long invited = data.invitations().stream()
+                .filter(invitation -> invitation.now().state() == InvitationState.PENDING)
+                .count();
+        counts.put(Place.MEMBERS, formats.number(data.members().size() + invited));
         counts.put(Place.ROOMS, formats.number(data.rooms().size()));
         counts.put(
                 Place.RECORDINGS,

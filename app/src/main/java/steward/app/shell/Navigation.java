@@ -55,8 +55,9 @@ final class Navigation extends VBox {
         }
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        var foot = new VBox(item(Place.OUTBOX));
-        foot.getStyleClass().add("nav-foot");
+        var line = new Region();
+        line.getStyleClass().add("nav-line");
+        var foot = new VBox(line, item(Place.OUTBOX));
         getChildren().addAll(gap, foot);
     }
 

@@ -21,7 +21,7 @@ import steward.app.i18n.Messages;
 /** One field for commands, members, rooms and organizations; all from this computer, nothing asked of the server. */
 public final class PaletteViewModel {
     private static final int COMMANDS = 8;
-    private static final int OTHERS = 4;
+    private static final int OTHERS = 3;
 
     /** The groups in their order; everything of a group may be searched, a few of it are shown. */
     enum Group {

@@ -1,5 +1,7 @@
 package steward.app.shell;
 
+import java.util.function.Consumer;
+
 /** Switcher and palette, where they stand in the window, one at a time. */
 final class Popovers implements AutoCloseable {
     private final PopoverLayer layer;
@@ -7,6 +9,7 @@ final class Popovers implements AutoCloseable {
     private final SwitcherViewModel switcher;
     private final PaletteView paletteView;
     private final Runnable openPalette;
+    private Consumer<Boolean> switching = open -> {};
 
     Popovers(
             PopoverLayer layer,
@@ -21,13 +24,19 @@ final class Popovers implements AutoCloseable {
         this.openPalette = openPalette;
     }
 
+    /** Told while the switcher is open. */
+    void onSwitching(Consumer<Boolean> handler) {
+        switching = handler;
+    }
+
     void toggleSwitcher() {
         if (layer.isShowing(switcherView)) {
             layer.hide();
             return;
         }
         switcher.queryProperty().set("");
-        layer.show(switcherView, 8, 56, switcherView.input(), () -> {});
+        switching.accept(true);
+        layer.show(switcherView, 8, 56, switcherView.input(), () -> switching.accept(false));
     }
 
     void togglePalette() {

@@ -67,12 +67,14 @@ public final class Shell implements AutoCloseable, Navigator {
         VBox.setVgrow(host, Priority.ALWAYS);
         host.setMinHeight(0);
         node.setId("shell");
-        node.setTop(new TopBar(
+        var top = new TopBar(
                 model,
                 logos,
                 runtime.theme(),
                 session.account().name(),
-                new TopBar.Verbs(popovers::toggleSwitcher, popovers::togglePalette, accountMenu::show)));
+                new TopBar.Verbs(popovers::toggleSwitcher, popovers::togglePalette, accountMenu::show));
+        popovers.onSwitching(top::switching);
+        node.setTop(top);
         node.setLeft(new Navigation(model, this::show));
         node.setCenter(new VBox(host, notices.node()));
         node.setBottom(new StatusBar(status, () -> show(Place.OUTBOX)));
@@ -89,11 +91,13 @@ public final class Shell implements AutoCloseable, Navigator {
                             : Messages.text(
                                     "shell.window.titleOf", row.organization().name()));
         });
-        organizations.snapshotProperty().subscribe(snapshot -> {
+        Runnable instead = () -> {
             if (model.openProperty().get() == null) {
                 showPlace(null);
             }
-        });
+        };
+        organizations.snapshotProperty().subscribe(instead);
+        model.connectionProperty().subscribe(instead);
     }
 
     private Popovers popovers() {
@@ -217,7 +221,10 @@ public final class Shell implements AutoCloseable, Navigator {
         }
         var snapshot = organizations.snapshotProperty().get();
         boolean known = snapshot != null && snapshot.refreshedAt() != null;
-        return ClosedPanel.none(place, known, known ? actions::create : model::refreshDirectory);
+        if (!known && model.isReaching()) {
+            return ClosedPanel.loading(place);
+        }
+        return ClosedPanel.none(place, known, known ? actions::create : model::refresh);
     }
 
     private void toggleOffline() {

@@ -94,6 +94,14 @@ public final class ShellViewModel implements AutoCloseable {
         return live.getReadOnlyProperty();
     }
 
+    /** Whether an answer of the server may still be on its way. */
+    boolean isReaching() {
+        return switch (connection.get().state()) {
+            case CONNECTING, CONNECTED -> true;
+            case UNREACHABLE, OFFLINE_BY_CHOICE, SIGNED_OUT -> false;
+        };
+    }
+
     public void show(Place where) {
         place.set(where);
     }

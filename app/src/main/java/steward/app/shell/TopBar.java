@@ -1,6 +1,7 @@
 package steward.app.shell;
 
 import atlantafx.base.controls.ToggleSwitch;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +26,8 @@ final class TopBar extends StackPane {
     /** What its controls lead to; {@code account} is given the control to open a menu under. */
     record Verbs(Runnable switcher, Runnable palette, java.util.function.Consumer<Node> account) {}
 
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
     private final ShellViewModel shell;
     private final Logos logos;
     private final OrganizationLogo logo = new OrganizationLogo(28);
@@ -46,6 +49,7 @@ final class TopBar extends StackPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         // The search stands in the middle of the window while the name leaves it room.
         var row = new HBox(16, left, gap, right);
+        row.getStyleClass().add("top-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPickOnBounds(false);
         left.maxWidthProperty().bind(widthProperty().subtract(400).divide(2).subtract(24));
@@ -55,6 +59,7 @@ final class TopBar extends StackPane {
 
     private Button organization(Verbs verbs) {
         name.setMinWidth(60);
+        name.setId("organization-name");
         plan.setMinWidth(0);
         role.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(8, logo, name, role, plan, Icons.toned(Feather.CHEVRON_DOWN, 16, Tone.MUTED));
@@ -117,6 +122,11 @@ final class TopBar extends StackPane {
                 shell.workOffline(chosen);
             }
         });
+    }
+
+    /** While the switcher is open under it. */
+    void switching(boolean open) {
+        organization.pseudoClassStateChanged(OPEN, open);
     }
 
     private void show(OrganizationRow row) {

@@ -1,6 +1,7 @@
 package steward.app.signin;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** The demo server of this computer; blocking, called in the background. */
 public interface Demo {
@@ -21,4 +22,11 @@ public interface Demo {
 
     /** Starts it if it does not run, with its data made on the first start. */
     Entry enter(Persona persona);
+
+    /**
+     * Starts it again for an account of an earlier start, when it may be reached at another port now.
+     *
+     * @return empty when the address is none of this computer's demo
+     */
+    Optional<Entry> again(String email);
 }

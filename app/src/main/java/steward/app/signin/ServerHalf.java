@@ -74,6 +74,11 @@ final class ServerHalf extends VBox {
                         note());
     }
 
+    /** Where typing starts. */
+    void focusFirst() {
+        address.requestFocus();
+    }
+
     private Label problemOf() {
         problem.setId("sign-in-address-problem");
         problem.setWrapText(true);
