@@ -134,10 +134,10 @@ final class MembersPanel {
             memberFacts(list, known, now);
         } else {
             var invitation = row.invitation().now();
-            list.add(text("members.fact.invited"), formats.full(invitation.invitedAt()));
-            list.add(text("members.fact.sent"), formats.full(invitation.sentAt()));
-            list.add(text("members.fact.invitedBy"), invitation.invitedBy());
-            list.add(text("members.fact.expires"), formats.full(invitation.expiresAt()));
+            list.add(text("members.fact.invited"), moment(invitation.invitedAt()));
+            list.add(text("members.fact.sent"), moment(invitation.sentAt()));
+            optional(list, "members.fact.invitedBy", invitation.invitedBy());
+            list.add(text("members.fact.expires"), moment(invitation.expiresAt()));
             optional(list, "members.fact.note", invitation.note());
         }
         facts.getChildren().setAll(list);
@@ -153,7 +153,7 @@ final class MembersPanel {
     private void memberFacts(Facts list, Activity known, Instant now) {
         Formats formats = Formats.current();
         var member = row.member().now();
-        list.add(text("members.fact.joined"), formats.full(member.joinedAt()));
+        list.add(text("members.fact.joined"), moment(member.joinedAt()));
         optional(list, "members.fact.invitedBy", member.invitedBy());
         list.add(
                 text("members.fact.active"),
@@ -169,6 +169,14 @@ final class MembersPanel {
                                 known.recordings(),
                                 formats.bytes(known.recordedBytes())));
         optional(list, "members.fact.note", member.note());
+    }
+
+    /** Day and time; the whole of it on hover. */
+    private static Label moment(Instant time) {
+        Formats formats = Formats.current();
+        Label label = Labels.body(formats.date(time) + ", " + formats.clock(time));
+        label.setTooltip(new javafx.scene.control.Tooltip(formats.full(time)));
+        return label;
     }
 
     private static void optional(Facts list, String key, String value) {
