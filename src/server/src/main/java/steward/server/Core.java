@@ -13,6 +13,7 @@ import steward.server.http.Routes;
 import steward.server.invitation.Acceptance;
 import steward.server.invitation.InvitationRoutes;
 import steward.server.invitation.Invitations;
+import steward.server.member.Activity;
 import steward.server.member.MemberRoutes;
 import steward.server.member.Members;
 import steward.server.organization.OrganizationRoutes;
@@ -30,6 +31,7 @@ public final class Core implements Part {
     private final Accounts accounts = new Accounts();
     private final Tokens tokens;
     private final Members members;
+    private final Activity activity;
     private final Organizations organizations;
     private final Invitations invitations;
     private final Acceptance acceptance;
@@ -41,6 +43,7 @@ public final class Core implements Part {
         this.replay = replay;
         this.tokens = new Tokens(platform);
         this.members = new Members(platform);
+        this.activity = new Activity(platform);
         this.organizations = new Organizations(platform, members);
         this.invitations = new Invitations(platform, members);
         this.acceptance = new Acceptance(invitations, members, accounts);
@@ -49,6 +52,10 @@ public final class Core implements Part {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    Activity activity() {
+        return activity;
     }
 
     public Tokens tokens() {

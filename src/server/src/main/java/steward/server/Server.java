@@ -53,7 +53,8 @@ public final class Server implements AutoCloseable {
         ServerFacts facts = new ServerFacts(platform);
         ContractFile contract = ContractFile.read();
         Handlers handlers = handlers(contract, facts);
-        Pipeline pipeline = new Pipeline(database, core.tokens(), options.faults(), contract, replay);
+        Pipeline pipeline =
+                new Pipeline(database, core.tokens(), options.faults(), contract, replay, core.activity()::seen);
         http = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.startup.showOldJavalinVersionWarning = false;

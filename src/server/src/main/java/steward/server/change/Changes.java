@@ -99,15 +99,14 @@ public final class Changes {
                 .orElse(0L);
     }
 
-    /** Forgets deletions older than an instant. */
+    /** Forgets deletions older than an instant; how far that went only ever grows. */
     public void prune(Tx tx, Instant before) {
+        String last =
+                "(SELECT MAX(c.seq) FROM change c WHERE c.org_id = organization.id AND c.deleted = 1 AND c.at < :at)";
         tx.sql()
-                .execute(
-                        "UPDATE organization SET pruned_seq = (SELECT MAX(seq) FROM change WHERE deleted = 1"
-                                + " AND at < ? AND org_id = organization.id) WHERE id IN"
-                                + " (SELECT org_id FROM change WHERE deleted = 1 AND at < ?)",
-                        before,
-                        before);
+                .createUpdate("UPDATE organization SET pruned_seq = " + last + " WHERE pruned_seq < " + last)
+                .bind("at", before)
+                .execute();
         tx.sql().execute("DELETE FROM change WHERE deleted = 1 AND at < ?", before);
     }
 

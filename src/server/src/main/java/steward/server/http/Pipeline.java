@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.api.Contract;
@@ -27,14 +28,23 @@ public final class Pipeline {
     private final Database database;
     private final Callers callers;
     private final Faults faults;
+    private final Consumer<Access> seen;
     private final RequestReader reader;
     private final KeyedWrite writes;
     private final Batch batches;
 
-    public Pipeline(Database database, Callers callers, Faults faults, ContractFile contract, Replay replay) {
+    /** @param seen is told of everybody who was let into an organization */
+    public Pipeline(
+            Database database,
+            Callers callers,
+            Faults faults,
+            ContractFile contract,
+            Replay replay,
+            Consumer<Access> seen) {
         this.database = database;
         this.callers = callers;
         this.faults = faults;
+        this.seen = seen;
         SchemaCheck check = new SchemaCheck(contract);
         this.reader = new RequestReader(check);
         this.writes = new KeyedWrite(database, check, replay);
@@ -94,6 +104,7 @@ public final class Pipeline {
         }
         Guard.check(operation, caller.account(), let.access());
         reader.check(let);
+        if (let.access() != null) seen.accept(let.access());
         Call call = let.with(reader.body(http, operation));
         return switch (handler) {
             case Handlers.Handler.Reading reading ->
