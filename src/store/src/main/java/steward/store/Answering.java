@@ -19,12 +19,15 @@ final class Answering {
             UPDATE op SET state = ?, result_status = ?, outcome = ?, problem = ?, change_seq = ?, answered_at = ?,
               lease = NULL, due = 0, asked = 0
             WHERE op_id = ? AND state IN ('IN_FLIGHT', 'QUEUED') AND first_sent_at IS NOT NULL
-            RETURNING org_id, aggregate, object_id, seq""";
+            RETURNING org_id, aggregate, object_id, seq, base_etag""";
 
-    /** A later change was made on what this one made: it stands on its version now. */
+    /**
+     * A later change was made on what this one made: it stands on its version now. One made on an older state than this
+     * one was sent on (this one was rebased) keeps its own, or it would overwrite in silence what came between.
+     */
     private static final String HAND_ON = """
             UPDATE op SET base_etag = ? WHERE org_id = ? AND aggregate = ? AND object_id = ? AND seq > ?
-              AND first_sent_at IS NULL AND base_etag IS NOT NULL
+              AND first_sent_at IS NULL AND base_etag IS NOT NULL AND coalesce(?, base_etag) = base_etag
               AND state IN ('HELD', 'QUEUED', 'IN_FLIGHT', 'ATTENTION')""";
 
     private Answering() {}
@@ -66,6 +69,7 @@ final class Answering {
         handOn.setString(3, answered.getString(2));
         handOn.setString(4, answered.getString(3));
         handOn.setLong(5, answered.getLong(4));
+        handOn.setString(6, answered.getString(5));
         handOn.executeUpdate();
     }
 }
