@@ -73,12 +73,16 @@ final class Gate implements Turnstile {
 
     @Override
     public void pass() {
+        String before;
         synchronized (this) {
             if (connection.state() == State.OFFLINE_BY_CHOICE) throw new Unreachable(Reason.OFFLINE_BY_CHOICE, null);
             if (connection.state() == State.SIGNED_OUT) throw new SyncException.Unauthorized();
             if (verified) return;
+            before = epoch;
         }
         verify();
+        // what is to be sent now was made ready for the server as it was before it was restored
+        if (!before.equals(epoch())) throw Failures.notTheContract(null);
     }
 
     @Override

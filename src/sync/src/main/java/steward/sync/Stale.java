@@ -32,12 +32,13 @@ final class Stale {
         Problem told = new Problem(
                 problem.type(), problem.title(), problem.status(), problem.detail(), problem.field(), current);
         switch (merged(operation, current)) {
-            case Merge.Outcome.Same same -> answer(operation, OperationState.DONE, 200, null, etag(current));
+            // no version is handed on to later changes: they do not know what came between
+            case Merge.Outcome.Same same -> answer(operation, OperationState.DONE, 200, null);
             case Merge.Outcome.Disjoint rest
             when dispatch.rebases(operation.id()) < MOST_REBASES ->
                 dispatch.rebase(operation.id(), rest.patch(), etag(current), current);
             case Merge.Outcome asks ->
-                answer(operation, OperationState.ATTENTION, ProblemType.STALE_VERSION.status(), told, null);
+                answer(operation, OperationState.ATTENTION, ProblemType.STALE_VERSION.status(), told);
         }
     }
 
@@ -63,8 +64,8 @@ final class Stale {
         return Json.mapper().valueToTree(current);
     }
 
-    private void answer(Operation operation, OperationState state, int status, Problem problem, String etag) {
-        dispatch.answered(List.of(new Dispatch.Answer(operation.id(), state, status, null, problem, null, etag)));
+    private void answer(Operation operation, OperationState state, int status, Problem problem) {
+        dispatch.answered(List.of(new Dispatch.Answer(operation.id(), state, status, null, problem, null, null)));
     }
 
     private static String etag(JsonNode current) {

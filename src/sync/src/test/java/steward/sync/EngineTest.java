@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.api.Json;
 import steward.api.Room;
+import steward.store.Operation;
 import steward.store.OperationState;
 import steward.store.OrganizationData;
 import steward.store.Outbox;
 import steward.store.Request;
 import steward.sync.Connection.State;
+import tools.jackson.databind.node.ObjectNode;
 
 class EngineTest {
 
@@ -128,51 +130,26 @@ class EngineTest {
         } finally {
             other.close();
         }
-        Outbox.Staged disjoint = stage(
-                session,
-                new Request.EditOrganization(
-                        mine, Json.mapper().createObjectNode().put("accentColor", "#123456")));
+        Outbox.Staged disjoint = stage(session, new Request.EditOrganization(mine, patch("accentColor", "#123456")));
+        Outbox.Staged differs = stage(session, new Request.EditOrganization(mine, patch("description", "Mine")));
         session.workOffline(false);
         World.await("merged", () -> world.rows("SELECT accent_color FROM organization WHERE id = '" + world.org + "'")
                 .equals(List.of("#123456")));
-        assertThat(session.store()
-                        .outbox()
-                        .find(disjoint.operationIds().getFirst())
-                        .orElseThrow()
-                        .state())
-                .isEqualTo(OperationState.CANCELED);
-        Outbox.Staged differs = stage(
-                session,
-                new Request.EditOrganization(
-                        mine, Json.mapper().createObjectNode().put("description", "Mine")));
+        assertThat(find(session, disjoint).state()).isEqualTo(OperationState.CANCELED);
         World.await(
-                () -> "asked: "
-                        + session.store().outbox().find(differs.operationIds().getFirst()),
-                () -> session.store()
-                                .outbox()
-                                .find(differs.operationIds().getFirst())
-                                .orElseThrow()
-                                .state()
-                        == OperationState.ATTENTION);
-        var problem = session.store()
-                .outbox()
-                .find(differs.operationIds().getFirst())
-                .orElseThrow()
-                .problem();
-        assertThat(problem.current().path("description").asString()).isEqualTo("Theirs");
-        Outbox.Staged same = stage(
-                session,
-                new Request.EditOrganization(
-                        mine, Json.mapper().createObjectNode().put("accentColor", "#123456")));
+                () -> "asked: " + find(session, differs),
+                () -> find(session, differs).state() == OperationState.ATTENTION);
+        assertThat(find(session, differs)
+                        .problem()
+                        .current()
+                        .path("description")
+                        .asString())
+                .isEqualTo("Theirs");
+        Outbox.Staged same = stage(session, new Request.EditOrganization(mine, patch("accentColor", "#123456")));
         session.store().outbox().decide(differs.operationIds().getFirst(), Outbox.Decision.KEEP_THEIRS);
-        World.await(
-                "same is done",
-                () -> session.store()
-                                .outbox()
-                                .find(same.operationIds().getFirst())
-                                .orElseThrow()
-                                .state()
-                        == OperationState.DONE);
+        World.await("same is done", () -> find(session, same).state() == OperationState.DONE);
+        assertThat(world.rows("SELECT description FROM organization WHERE id = '" + world.org + "'"))
+                .containsExactly("Theirs");
     }
 
     @Test
@@ -253,10 +230,16 @@ class EngineTest {
         World.await("made and edited", () -> world.rows("SELECT name FROM room").equals(List.of("Laboratory")));
     }
 
-    static Outbox.Staged stage(Session session, Request request) {
-        java.util.UUID org =
-                session.store().directory().entries().getFirst().organization().id();
-        return session.store().outbox().stage(org, List.of(request), Duration.ZERO, null);
+    private static ObjectNode patch(String field, String value) {
+        return Json.mapper().createObjectNode().put(field, value);
+    }
+
+    private static Operation find(Session session, Outbox.Staged staged) {
+        return session.store().outbox().find(staged.operationIds().getFirst()).orElseThrow();
+    }
+
+    private Outbox.Staged stage(Session session, Request request) {
+        return session.store().outbox().stage(world.org, List.of(request), Duration.ZERO, null);
     }
 
     /** A second engine beside the world's own, on a folder of its own. */

@@ -24,13 +24,14 @@ enum Fault {
     RATE_DATE,
     RATE_GARBAGE,
     UNAVAILABLE_SECONDS,
-    UNAVAILABLE_BARE;
+    UNAVAILABLE_BARE,
+    /** The whole call is not understood. */
+    BAD_REQUEST,
+    /** A gateway's own page for too large a body. */
+    TOO_LARGE;
 
-    /** Whether the server may have done what was asked. */
-    boolean reachesServer() {
-        return switch (this) {
-            case NONE, RESET_AFTER, DROP_ANSWER, TWICE, TRUNCATE, GARBAGE, HTML -> true;
-            default -> false;
-        };
+    /** Whether the same call may pass later. */
+    boolean isPassing() {
+        return this != BAD_REQUEST && this != TOO_LARGE;
     }
 }

@@ -1,0 +1,200 @@
+package steward.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import steward.server.db.Actor;
+import steward.store.Operation;
+import steward.store.OperationState;
+import steward.store.Outbox;
+import steward.store.Request;
+import steward.sync.SendingState.Wait;
+import steward.sync.SyncException.Unreachable;
+import steward.sync.SyncException.Unreachable.Reason;
+
+/** The table of answers in sync.md, row by row, against the real server behind the fault proxy. */
+class AnswersTest {
+
+    @TempDir
+    Path folder;
+
+    World world;
+
+    @BeforeEach
+    void start() throws Exception {
+        world = new World(folder);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void everyFaultIsOneOfTheFamily(Fault fault) {
+        Pace quick = new Pace(
+                Duration.ofSeconds(1),
+                Duration.ofMillis(400),
+                Duration.ofMillis(1),
+                Duration.ofMillis(1),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1));
+        PlatformCalls calls = new Calls(OkHttpClient::new, quick, InstantSource.system())
+                .make(PlatformCalls.class, () -> world.proxy.address(), () -> world.ownerToken, Turnstile.OPEN);
+        calls.me();
+        world.proxy.plan(call -> fault);
+        SyncException failure = catchThrowableOfType(SyncException.class, calls::me);
+        switch (fault) {
+            case TWICE -> assertThat(failure).isNull();
+            case STALL -> assertUnreachable(failure, Reason.TIMED_OUT);
+            case RESET_BEFORE, RESET_WITHIN, RESET_AFTER, DROP_ANSWER, TRUNCATE ->
+                assertUnreachable(failure, Reason.BROKEN_OFF);
+            case GARBAGE, HTML -> assertUnreachable(failure, Reason.NOT_THE_CONTRACT);
+            case BAD_REQUEST, TOO_LARGE -> assertThat(failure).isInstanceOf(SyncException.Rejected.class);
+            default -> assertThat(failure).isInstanceOf(SyncException.ServerFault.class);
+        }
+        if (fault == Fault.RATE_SECONDS) {
+            assertThat(((SyncException.ServerFault) failure).retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void findsTheCulpritOfABatchAndSendsTheRest() {
+        Session session = pulled();
+        world.proxy.plan(call -> call.body().contains("culprit@") ? Fault.BAD_REQUEST : Fault.NONE);
+        Outbox.Staged staged = stage(session, 60, 37);
+        await(session, staged);
+        List<Operation> all = World.batch(session, staged.batchId());
+        assertThat(all.get(37).state()).isEqualTo(OperationState.ATTENTION);
+        assertThat(all).filteredOn(each -> each.state() == OperationState.DONE).hasSize(59);
+        assertThat(world.rows("SELECT recipient FROM mail")).hasSize(59);
+    }
+
+    @Test
+    void halvesBatchesThatAreTooLarge() {
+        Session session = pulled();
+        AtomicInteger refused = new AtomicInteger();
+        world.proxy.plan(call -> {
+            boolean large = call.body().split("opId", -1).length - 1 > 30;
+            if (large) refused.incrementAndGet();
+            return large ? Fault.TOO_LARGE : Fault.NONE;
+        });
+        Outbox.Staged staged = stage(session, 150, -1);
+        await(session, staged);
+        assertThat(World.batch(session, staged.batchId())).allMatch(each -> each.state() == OperationState.DONE);
+        assertThat(refused.get()).isBetween(2, 12);
+    }
+
+    @Test
+    void waitsAsLongAsTheServerAsks() {
+        Session session = pulled();
+        AtomicInteger writes = new AtomicInteger();
+        List<Instant> tries = new ArrayList<>();
+        world.proxy.plan(call -> {
+            if (!call.isWrite()) return Fault.NONE;
+            synchronized (tries) {
+                tries.add(Instant.now());
+            }
+            return writes.getAndIncrement() == 0 ? Fault.UNAVAILABLE_SECONDS : Fault.NONE;
+        });
+        Outbox.Staged staged = stage(session, 3, -1);
+        World.await("said so", () -> session.sending(world.org).state() == Wait.SERVER_ASKED);
+        assertThat(session.sending(world.org).until()).isNotNull();
+        await(session, staged);
+        assertThat(Duration.between(tries.get(0), tries.get(1)))
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(9));
+    }
+
+    @Test
+    void pausesAnOrganizationThatIsNotAllowedAnyMore() {
+        world.openEngine();
+        Session session = world.engine.signIn(world.proxy.address(), world.adminToken, true);
+        session.open(world.org);
+        World.await("pull", () -> session.store().organization(world.org).known());
+        session.workOffline(true);
+        Outbox.Staged staged = stage(session, 3, -1);
+        role("member");
+        session.workOffline(false);
+        World.await("said so", () -> session.sending(world.org).state() == Wait.NOT_ALLOWED);
+        assertThat(World.batch(session, staged.batchId())).allMatch(each -> each.state() == OperationState.QUEUED);
+        role("admin");
+        session.pause(world.org, false);
+        await(session, staged);
+        assertThat(world.rows("SELECT recipient FROM mail")).hasSize(3);
+    }
+
+    @Test
+    void resendsNothingSilentlyToARestoredServer() {
+        Session session = pulled();
+        world.proxy.plan(call -> call.isWrite() ? Fault.DROP_ANSWER : Fault.NONE);
+        Outbox.Staged staged = stage(session, 2, -1);
+        World.await("sent", () -> world.rows("SELECT recipient FROM mail").size() == 2);
+        session.workOffline(true);
+        world.server.platform().database().write(Actor.PLATFORM, tx -> tx.sql()
+                .execute("UPDATE server_info SET epoch = 'restored'"));
+        world.restartServer();
+        AtomicInteger writes = new AtomicInteger();
+        world.proxy.plan(call -> {
+            if (call.isWrite()) writes.incrementAndGet();
+            return Fault.NONE;
+        });
+        session.workOffline(false);
+        World.await("said so", () -> session.sending(world.org).state() == Wait.SERVER_RESTORED);
+        World.await("connected", () -> session.connection().state() == Connection.State.CONNECTED);
+        Session again = world.restart();
+        World.await("connected", () -> again.connection().state() == Connection.State.CONNECTED);
+        World.await("still", () -> again.sending(world.org).state() == Wait.SERVER_RESTORED);
+        assertThat(writes.get()).isZero();
+        again.pause(world.org, false);
+        await(again, staged);
+        assertThat(world.rows("SELECT recipient FROM mail")).hasSize(2);
+    }
+
+    private Session pulled() {
+        Session session = world.signIn();
+        session.open(world.org);
+        World.await("pull", () -> session.store().organization(world.org).known());
+        return session;
+    }
+
+    private Outbox.Staged stage(Session session, int people, int culprit) {
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            requests.add(World.invitation((i == culprit ? "culprit" : "p" + i) + "@example.org"));
+        }
+        return session.store().outbox().stage(world.org, requests, Duration.ZERO, null);
+    }
+
+    private static void await(Session session, Outbox.Staged staged) {
+        World.await(
+                () -> "settled: " + session.store().outbox().counts(),
+                () -> World.batch(session, staged.batchId()).stream()
+                        .allMatch(each ->
+                                each.state() == OperationState.DONE || each.state() == OperationState.ATTENTION));
+    }
+
+    private void role(String role) {
+        world.server.platform().database().write(Actor.PLATFORM, tx -> tx.sql()
+                .execute("UPDATE member SET role = ? WHERE id = ?", role, world.adminMember));
+    }
+
+    private static void assertUnreachable(SyncException failure, Reason reason) {
+        assertThat(failure).isInstanceOfSatisfying(Unreachable.class, e -> assertThat(e.reason())
+                .isEqualTo(reason));
+    }
+}

@@ -1,0 +1,145 @@
+package steward.sync;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import steward.api.Ids;
+import steward.api.Invitation;
+import steward.store.Operation;
+import steward.store.OperationState;
+import steward.store.Outbox;
+import steward.store.Request;
+
+/**
+ * One run of the property: invitations to several organizations, some sent again, some taken back, through faults and
+ * restarts drawn from a seed; at the end each has exactly one effect and its mails.
+ */
+final class ExactlyOnceRun {
+
+    private static final int ORGANIZATIONS = 3;
+    private static final int INVITATIONS = 40;
+    private static final int RESTARTS = 4;
+
+    private final Random random;
+    private final World world;
+    private final List<UUID> organizations = new ArrayList<>();
+    private final List<String> expectedMails = new ArrayList<>();
+    private final List<String> expectedStates = new ArrayList<>();
+    private Session session;
+
+    private ExactlyOnceRun(World world, long seed) {
+        this.world = world;
+        this.random = new Random(seed);
+        world.seed = seed;
+        world.pace = new Pace(
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(10),
+                Duration.ofMillis(60),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(40));
+    }
+
+    /** @return what is wrong at the end; empty when every operation has exactly one effect */
+    static List<String> of(Path folder, long seed, UnaryOperator<Courier> courier) throws Exception {
+        try (World world = new World(folder)) {
+            world.courier = courier;
+            return new ExactlyOnceRun(world, seed).run();
+        }
+    }
+
+    private List<String> run() {
+        organizations.add(world.org);
+        for (int i = 1; i < ORGANIZATIONS; i++) {
+            UUID orgId = Ids.next();
+            world.found(orgId, "Org " + i, world.ownerToken);
+            organizations.add(orgId);
+        }
+        session = world.signIn();
+        session.workOffline(true);
+        for (int i = 0; i < ORGANIZATIONS; i++) stage(i);
+        world.proxy.plan(faults());
+        session.workOffline(false);
+        for (int i = 0; i < RESTARTS; i++) {
+            int calls = world.proxy.calls() + random.nextInt(12);
+            World.await("more calls", () -> world.proxy.calls() >= calls || open() == 0);
+            if (random.nextInt(3) == 0) world.restartServer();
+            session = world.restart();
+        }
+        world.proxy.plan(call -> Fault.NONE);
+        World.await(() -> "all settled, open: " + open(), () -> open() == 0);
+        return faultsFound();
+    }
+
+    private int open() {
+        return session.store().outbox().counts().open();
+    }
+
+    private void stage(int number) {
+        UUID orgId = organizations.get(number);
+        List<Request> invitations = new ArrayList<>();
+        for (int i = 0; i < INVITATIONS; i++) invitations.add(World.invitation("p" + i + "@org" + number + ".example"));
+        Outbox outbox = session.store().outbox();
+        outbox.stage(orgId, invitations, Duration.ZERO, null);
+        List<Invitation> shown = session.store().organization(orgId).invitations().stream()
+                .map(each -> each.now())
+                .toList();
+        for (Invitation each : shown) {
+            expectedMails.add(each.email());
+            boolean again = random.nextInt(4) == 0;
+            boolean back = random.nextInt(4) == 0;
+            if (again) {
+                outbox.stage(orgId, List.of(new Request.ResendInvitation(each)), Duration.ZERO, null);
+                expectedMails.add(each.email());
+            }
+            if (back) outbox.stage(orgId, List.of(new Request.CancelInvitation(each)), Duration.ZERO, null);
+            expectedStates.add(each.email() + (back ? " canceled" : " pending"));
+        }
+    }
+
+    /** Drawn in the order of calls: about one write in two is disturbed. */
+    private Function<FaultProxy.Call, Fault> faults() {
+        Random drawn = new Random(random.nextLong());
+        Set<String> lost = ConcurrentHashMap.newKeySet();
+        Fault[] all = Stream.of(Fault.values()).filter(Fault::isPassing).toArray(Fault[]::new);
+        return call -> {
+            // resending is what only the key protects, no natural key does: its first answer is lost for sure
+            if (call.path().endsWith("/resend") && lost.add(call.path())) return Fault.DROP_ANSWER;
+            synchronized (drawn) {
+                int chance = call.isWrite() ? 50 : 15;
+                if (drawn.nextInt(100) >= chance) return Fault.NONE;
+                Fault fault = all[drawn.nextInt(all.length)];
+                return fault == Fault.STALL && drawn.nextInt(3) > 0 ? Fault.DROP_ANSWER : fault;
+            }
+        };
+    }
+
+    private List<String> faultsFound() {
+        List<String> found = new ArrayList<>();
+        compare("mails", world.rows("SELECT recipient FROM mail"), expectedMails, found);
+        compare("invitations", world.rows("SELECT email || ' ' || state FROM invitation"), expectedStates, found);
+        for (Operation each : session.store().outbox().list()) {
+            if (each.state() != OperationState.DONE)
+                found.add(each.kind() + " " + each.subject() + " is " + each.state());
+        }
+        return found;
+    }
+
+    private static void compare(String what, List<String> actual, List<String> expected, List<String> found) {
+        List<String> missing = new ArrayList<>(expected);
+        List<String> surplus = new ArrayList<>();
+        for (String each : actual) if (!missing.remove(each)) surplus.add(each);
+        Collections.sort(surplus);
+        if (!missing.isEmpty()) found.add(what + " lost: " + missing);
+        if (!surplus.isEmpty()) found.add(what + " too often: " + surplus);
+    }
+}
