@@ -13,10 +13,13 @@ import javafx.scene.layout.StackPane;
 public final class Disabled extends StackPane {
     private final Tooltip tooltip = new Tooltip();
     private final Node control;
+    /** Disabled in the control's stead, whose own disabling may be bound to something else. */
+    private final StackPane inner;
 
     public Disabled(Node control) {
-        super(control);
         this.control = control;
+        inner = new StackPane(control);
+        getChildren().setAll(inner);
         getStyleClass().add("disabled-with-reason");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         tooltip.textProperty().subscribe(this::apply);
@@ -35,7 +38,7 @@ public final class Disabled extends StackPane {
 
     private void apply(String reason) {
         boolean disabled = reason != null && !reason.isBlank();
-        control.setDisable(disabled);
+        inner.setDisable(disabled);
         control.setAccessibleHelp(disabled ? reason : null);
         if (disabled) {
             Tooltip.install(this, tooltip);
