@@ -15,6 +15,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DataFormat;
@@ -190,7 +191,7 @@ public final class DataTable<T> extends TableView<T> {
     }
 
     private void onKey(KeyEvent event) {
-        if (getEditingCell() == null && act(event)) {
+        if (getEditingCell() == null && !(event.getTarget() instanceof TextInputControl) && act(event)) {
             event.consume();
         }
     }
