@@ -5,12 +5,14 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import steward.api.Role;
 import steward.app.control.DataColumn;
 import steward.app.control.DataTable;
+import steward.app.control.Labels;
 import steward.app.control.TableColumns;
 import steward.app.dialog.Field;
 import steward.app.dialog.Prompt;
@@ -20,6 +22,7 @@ import steward.app.shell.RoleWords;
 import steward.people.CheckedRow;
 import steward.people.Checker;
 import steward.people.Outcome;
+import steward.people.Reason.Code;
 
 /** The rows of the preview. One address can be typed in place at a time; Enter or F2 begins it. */
 final class CheckTable {
@@ -52,7 +55,7 @@ final class CheckTable {
                                 .row()
                                 .name())
                         .<String>sortBy(line -> line.row().row().name().toLowerCase(java.util.Locale.ROOT))
-                        .width(140),
+                        .width(128),
                 role(),
                 outcome());
         table.rows(model.rows());
@@ -80,7 +83,8 @@ final class CheckTable {
     }
 
     private DataColumn<CheckLine> role() {
-        return TableColumns.<CheckLine>text("import-column-role", text("invitations.column.role"), this::roleWord)
+        return TableColumns.<CheckLine>node(
+                        "import-column-role", text("invitations.column.role"), this::roleWord, this::roleLabel)
                 .<String>sortBy(this::roleWord)
                 .width(76);
     }
@@ -94,6 +98,13 @@ final class CheckTable {
                 : doubtful && !line.row().row().roleWord().isEmpty()
                         ? line.row().row().roleWord()
                         : RoleWords.of(Role.MEMBER);
+    }
+
+    private Label roleLabel(CheckLine line) {
+        Code code = line.row().reason().code();
+        boolean doubtful = code == Code.UNKNOWN_ROLE || code == Code.OWNER_ROLE;
+        String style = doubtful ? "doubt" : line.row().role() == Role.ADMIN ? "medium" : "body";
+        return Labels.styled(roleWord(line), style);
     }
 
     private DataColumn<CheckLine> outcome() {

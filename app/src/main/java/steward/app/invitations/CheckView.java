@@ -62,6 +62,8 @@ final class CheckView extends BorderPane {
         search.setPrefWidth(132);
         search.setMinWidth(132);
         search.setMaxWidth(132);
+        chips.setPrefWrapLength(860);
+        chips.setMinWidth(0);
         HBox.setHgrow(chips, Priority.ALWAYS);
         var filters = new HBox(12, chips, search);
         filters.setAlignment(Pos.TOP_LEFT);

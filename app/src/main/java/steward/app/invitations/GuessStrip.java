@@ -63,7 +63,9 @@ final class GuessStrip extends HBox {
             getChildren().add(cell("name", nameWord(reading), nameItems(reading)));
         }
         getChildren().add(cell("role", roleWord(reading), roleItems(reading)));
-        getChildren().add(cell("skip", skipWord(reading), skipItems(reading)));
+        Node last = cell("skip", skipWord(reading), skipItems(reading));
+        last.getStyleClass().add("last");
+        getChildren().add(last);
     }
 
     private static Node lead(Reading reading) {

@@ -14,8 +14,10 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
 import steward.api.Role;
 import steward.app.control.Buttons;
+import steward.app.control.IconButton;
 import steward.app.control.IconWord;
 import steward.app.control.Icons;
 import steward.app.control.Labels;
@@ -83,7 +85,7 @@ final class OutcomeCell extends TableCell<CheckLine, CheckLine> {
             case NOTE_TOO_LONG -> List.of(button("shorten", row, () -> table.editNote(row)));
             case DOMAIN_TYPO, DOMAIN_LOOKALIKE -> {
                 List<Node> both = new ArrayList<>(fix(row));
-                both.add(button("asIs", row, () -> table.model().keepAsIs(row)));
+                both.add(keep(row));
                 yield both;
             }
             case NO_ADDRESS -> List.of(button("type", row, () -> table.edit(row)));
@@ -100,11 +102,20 @@ final class OutcomeCell extends TableCell<CheckLine, CheckLine> {
                 .<List<Node>>map(fix -> {
                     Button use = button("use", row, () -> table.model().takeFix(row));
                     use.setText(Messages.text("invitations.fix.use", fix.shown()));
-                    use.setMaxWidth(200);
-                    use.setMinWidth(0);
+                    use.setMaxWidth(170);
+                    use.setMinWidth(90);
                     return List.of(use);
                 })
                 .orElse(List.of());
+    }
+
+    /** Beside a correction there is room for an icon only. */
+    private Node keep(CheckedRow row) {
+        var keep = new IconButton(Feather.CHECK, Messages.text("invitations.fix.asIs"), () -> table.model()
+                .keepAsIs(row));
+        keep.getStyleClass().add("in-row");
+        keep.setId("import-fix-asis-" + row.row().number());
+        return keep;
     }
 
     private Node roles(CheckedRow row) {

@@ -57,6 +57,8 @@ final class SendTable {
         follow.setId("import-follow");
         follow.setSelected(true);
         follow.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        chips.setPrefWrapLength(720);
+        chips.setMinWidth(0);
         HBox.setHgrow(chips, Priority.ALWAYS);
         var line = new HBox(12, chips, follow, export);
         line.setAlignment(Pos.CENTER_LEFT);
