@@ -19,6 +19,7 @@ import steward.app.shell.Runtime;
 import steward.app.shell.Shell;
 import steward.app.shell.Tabs;
 import steward.app.signin.Demo;
+import steward.app.signin.Resuming;
 import steward.app.signin.SignInView;
 import steward.app.signin.SignInViewModel;
 import steward.sync.Engine;
@@ -31,6 +32,7 @@ final class Screens implements AccountActions {
     private final Runtime runtime;
     private final Engine engine;
     private final Parts parts;
+    private final Resuming resuming;
     private Session session;
     private Shell shell;
 
@@ -42,6 +44,7 @@ final class Screens implements AccountActions {
         this.runtime = runtime;
         this.engine = engine;
         this.parts = parts;
+        this.resuming = new Resuming(engine, parts.demo());
     }
 
     /** The demo if asked for, else the account used last, else signing in; {@code server} is offered, or null. */
@@ -63,7 +66,7 @@ final class Screens implements AccountActions {
         return engine.accounts().stream()
                 .filter(known -> isLast(known, settings))
                 .findFirst()
-                .flatMap(engine::resume);
+                .flatMap(resuming::resume);
     }
 
     private static boolean isLast(KnownAccount known, Settings settings) {
@@ -98,24 +101,7 @@ final class Screens implements AccountActions {
         shell = new Shell(next, runtime, window, parts.tabs(), this);
         window.fill(shell.node());
         shell.node().requestFocus();
-        runtime.background().start("demo again", () -> followDemo(next));
-    }
-
-    /** An account of this computer's demo: its server is started again and may have another port now. */
-    private void followDemo(Session next) {
-        Optional<KnownAccount> known = engine.accounts().stream()
-                .filter(each -> each.account().id().equals(next.account().id())
-                        && each.serverInfo().id().equals(next.server().id()))
-                .findFirst();
-        if (known.isEmpty() || !"127.0.0.1".equals(known.get().server().getHost())) {
-            return;
-        }
-        parts.demo()
-                .again(next.account().email())
-                .filter(entry -> !entry.server().equals(known.get().server()))
-                .filter(entry ->
-                        engine.probe(entry.server()).id().equals(next.server().id()))
-                .ifPresent(entry -> engine.signIn(entry.server(), entry.token(), true));
+        runtime.background().start("demo again", () -> resuming.follow(next));
     }
 
     /** A newer program wrote the data: said in words, nothing touched. */

@@ -20,6 +20,7 @@ import steward.app.control.IconButton;
 import steward.app.control.Icons;
 import steward.app.control.Labels;
 import steward.app.control.Tone;
+import steward.app.fx.FxThread;
 import steward.app.i18n.Messages;
 import steward.sync.Engine;
 import steward.sync.Engine.KnownAccount;
@@ -72,11 +73,6 @@ final class ServerHalf extends VBox {
                         failure(),
                         gap(),
                         note());
-    }
-
-    /** Where typing starts. */
-    void focusFirst() {
-        address.requestFocus();
     }
 
     private Label problemOf() {
@@ -228,6 +224,12 @@ final class ServerHalf extends VBox {
     }
 
     private void bind() {
+        // Typing starts here, as soon as the scroll pane around has put it into the window.
+        address.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                FxThread.later(address::requestFocus);
+            }
+        });
         address.textProperty().bindBidirectional(model.addressProperty());
         token.textProperty().subscribe(text -> model.tokenProperty().set(token.getPassword()));
         model.tokenProperty().subscribe(text -> {

@@ -30,19 +30,13 @@ public final class SignInView extends BorderPane {
         this.model = model;
         setId("sign-in");
         getStyleClass().add("sign-in");
-        var server = new ServerHalf(model);
-        var left = half(server, "sign-in-left");
+        var left = half(new ServerHalf(model), "sign-in-left");
         var right = half(new DemoHalf(model), "sign-in-right");
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         setTop(top(theme, settings));
         setCenter(new HBox(left, right));
         setBottom(bottom(version));
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                steward.app.fx.FxThread.later(server::focusFirst);
-            }
-        });
     }
 
     private static ScrollPane half(VBox content, String styleClass) {

@@ -168,7 +168,7 @@ public final class SignInViewModel {
         busy.set(Messages.text("signin.busy.resume"));
         problem.set("");
         background
-                .run("resume", () -> engine.resume(account))
+                .run("resume", () -> new Resuming(engine, demo).resume(account))
                 .onSuccess(session -> {
                     busy.set("");
                     session.ifPresentOrElse(signedIn, () -> askForToken(account));
