@@ -1,10 +1,8 @@
 package steward.app.control;
 
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -18,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import steward.app.i18n.Folded;
 
 /**
  * The rows of a table with its filter tabs, their counts, the search field and the state that follows from them. Part of
@@ -34,7 +33,7 @@ public final class RowList<R, F extends Enum<F>> {
     private final Supplier<State> empty;
     private final ObservableList<R> rows = FXCollections.observableArrayList();
     private final FilteredList<R> shown = new FilteredList<>(rows);
-    private final Map<R, String> plainTexts = new IdentityHashMap<>();
+    private final Map<R, Folded> folded = new IdentityHashMap<>();
     private final ObjectProperty<F> filter;
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Map<F, Long>> counts = new ReadOnlyObjectWrapper<>(Map.of());
@@ -84,7 +83,7 @@ public final class RowList<R, F extends Enum<F>> {
     /** What is known now. */
     public void show(List<R> fresh) {
         known = true;
-        plainTexts.clear();
+        folded.clear();
         rows.setAll(fresh);
         recount();
         apply();
@@ -113,24 +112,17 @@ public final class RowList<R, F extends Enum<F>> {
     }
 
     private void apply() {
-        String wanted = plain(search.get().strip());
+        List<String> wanted = Folded.words(search.get());
         F chosen = filter.get();
-        shown.setPredicate(row ->
-                holds.test(chosen, row) && (wanted.isEmpty() || plainText(row).contains(wanted)));
+        shown.setPredicate(row -> holds.test(chosen, row) && (wanted.isEmpty() || matches(row, wanted)));
         if (!known) return;
         if (rows.isEmpty()) state.set(empty.get());
         else if (shown.isEmpty()) state.set(State.noResults(this::clearFilter));
         else state.set(State.ready());
     }
 
-    private String plainText(R row) {
-        return plainTexts.computeIfAbsent(row, each -> plain(searched.apply(each)));
-    }
-
-    /** Without accents and case, for matching. */
-    public static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+    private boolean matches(R row, List<String> words) {
+        return folded.computeIfAbsent(row, each -> Folded.of(searched.apply(each)))
+                .containsAll(words);
     }
 }

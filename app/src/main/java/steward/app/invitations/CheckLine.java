@@ -1,18 +1,17 @@
 package steward.app.invitations;
 
-import steward.app.control.RowList;
+import steward.app.i18n.Folded;
 import steward.people.CheckedRow;
 
 /**
  * A line of the preview.
  *
- * @param plain address and name without accents and case, made where the row is made
+ * @param searched address and name, made for searching where the row is made
  */
-record CheckLine(CheckedRow row, String plain) {
+record CheckLine(CheckedRow row, Folded searched) {
 
     static CheckLine of(CheckedRow row) {
-        return new CheckLine(
-                row, RowList.plain(row.row().email() + ' ' + row.row().name()));
+        return new CheckLine(row, Folded.of(row.row().email() + ' ' + row.row().name()));
     }
 
     long index() {

@@ -75,7 +75,7 @@ final class CheckTable {
                         "import-column-email",
                         text("invitations.column.email"),
                         line -> line.row().row().email())
-                .<String>sortBy(CheckLine::plain)
+                .<String>sortBy(line -> line.searched().letters())
                 .width(224)
                 .minWidth(140);
         column.setCellFactory(ignored -> new AddressCell(this));

@@ -21,7 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import steward.api.Action;
 import steward.api.Role;
-import steward.app.control.RowList;
+import steward.app.i18n.Folded;
 import steward.app.i18n.Messages;
 import steward.app.notice.Notice;
 import steward.app.shell.OrganizationContext;
@@ -162,10 +162,10 @@ final class CheckViewModel implements AutoCloseable {
     }
 
     private void show() {
-        String wanted = RowList.plain(search.get().strip());
+        List<String> wanted = Folded.words(search.get());
         rows.setAll(all.stream()
                 .filter(filter.get()::takes)
-                .filter(line -> wanted.isEmpty() || line.plain().contains(wanted))
+                .filter(line -> line.searched().containsAll(wanted))
                 .toList());
     }
 

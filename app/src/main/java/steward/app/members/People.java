@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import steward.api.EmailAddress;
 import steward.api.InvitationState;
 import steward.api.Role;
-import steward.app.shell.Folded;
+import steward.app.i18n.Folded;
 import steward.store.OrganizationData;
 import steward.store.Shown;
 

@@ -7,7 +7,7 @@ import steward.api.Invitation;
 import steward.api.Member;
 import steward.api.Role;
 import steward.app.control.IconWord;
-import steward.app.shell.Folded;
+import steward.app.i18n.Folded;
 import steward.store.Operation;
 import steward.store.Shown;
 

@@ -22,9 +22,9 @@ import javafx.collections.ObservableList;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.State;
 import steward.app.fx.LiveQuery;
+import steward.app.i18n.Folded;
 import steward.app.i18n.Messages;
 import steward.app.notice.Notice;
-import steward.app.shell.Folded;
 import steward.app.shell.OrganizationContext;
 import steward.store.AccountStore.Registration;
 import steward.store.Directory;
@@ -213,8 +213,8 @@ final class OutboxViewModel implements AutoCloseable {
     }
 
     private static boolean matches(Operation operation, List<String> words) {
-        Folded subject = Folded.of(operation.subject() == null ? "" : operation.subject());
-        return words.stream().allMatch(subject::contains);
+        String subject = operation.subject() == null ? "" : operation.subject();
+        return words.isEmpty() || Folded.of(subject).containsAll(words);
     }
 
     private void followSelected() {

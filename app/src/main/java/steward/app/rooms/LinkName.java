@@ -1,8 +1,7 @@
 package steward.app.rooms;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import steward.app.i18n.Folded;
 
 /** Proposes and checks link names: lowercase letters, digits and single hyphens, up to 60 (openapi.yaml, Slug). */
 final class LinkName {
@@ -18,14 +17,7 @@ final class LinkName {
 
     /** "Aula B, 2. Stock" as "aula-b-2-stock"; empty when nothing of it can stand in a link. */
     static String of(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss")
-                .replace("ø", "o")
-                .replace("æ", "ae")
-                .replace("ł", "l")
-                .replaceAll("[^a-z0-9]+", "-");
+        String plain = Folded.of(name).letters().replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
         String cut = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
         return cut.replaceAll("^-+|-+$", "");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import steward.app.i18n.Folded;
 
 /** One line with parts of it in the accent color; what does not fit ends in an ellipsis. */
 final class MarkedText extends HBox {

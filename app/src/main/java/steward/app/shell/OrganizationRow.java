@@ -9,6 +9,7 @@ import steward.api.OrganizationSummary;
 import steward.api.Role;
 import steward.app.control.IconWord;
 import steward.app.control.Tone;
+import steward.app.i18n.Folded;
 import steward.app.i18n.Messages;
 import steward.store.Directory;
 import steward.store.OperationKind;

@@ -10,6 +10,7 @@ import steward.api.Member;
 import steward.api.Room;
 import steward.app.control.IconWord;
 import steward.app.control.Tone;
+import steward.app.i18n.Folded;
 import steward.app.i18n.Messages;
 import steward.store.OrganizationData;
 import steward.store.Shown;

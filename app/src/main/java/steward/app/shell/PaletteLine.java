@@ -3,6 +3,7 @@ package steward.app.shell;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import steward.app.control.IconWord;
+import steward.app.i18n.Folded;
 
 /** A line of the command palette. */
 public sealed interface PaletteLine {

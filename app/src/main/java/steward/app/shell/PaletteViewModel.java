@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import steward.app.fx.Background;
+import steward.app.i18n.Folded;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 

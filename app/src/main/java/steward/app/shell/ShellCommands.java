@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import steward.app.i18n.Folded;
 import steward.app.i18n.Messages;
 
 /** The commands of the window itself, with their keys; a tab's own come beside them. */

@@ -1,6 +1,7 @@
 package steward.app.shell;
 
 import java.util.List;
+import steward.app.i18n.Folded;
 
 /** A line of the switcher's list. */
 public sealed interface SwitcherLine {

@@ -16,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import steward.app.i18n.Folded;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 

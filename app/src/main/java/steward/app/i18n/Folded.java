@@ -1,4 +1,4 @@
-package steward.app.shell;
+package steward.app.i18n;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -61,8 +61,18 @@ public final class Folded {
         return text;
     }
 
+    /** The text without case and accents, as it is searched. */
+    public String letters() {
+        return folded;
+    }
+
     public boolean contains(String foldedWord) {
         return folded.contains(foldedWord);
+    }
+
+    /** Whether each word is found somewhere; no words are found everywhere. */
+    public boolean containsAll(List<String> foldedWords) {
+        return foldedWords.stream().allMatch(folded::contains);
     }
 
     /** Whether a word of the text begins so: such hits stand first. */
