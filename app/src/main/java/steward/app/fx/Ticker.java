@@ -16,13 +16,20 @@ import javafx.util.Subscription;
  */
 public final class Ticker {
     private final Clock clock;
+    private final Ticker leader;
     private final ReadOnlyObjectWrapper<Instant> second;
     private final ReadOnlyObjectWrapper<Instant> quarter;
     private Timeline timeline;
+    private Subscription following;
     private int holders;
 
     public Ticker(Clock clock) {
+        this(clock, null);
+    }
+
+    private Ticker(Clock clock, Ticker leader) {
         this.clock = clock;
+        this.leader = leader;
         this.second = new ReadOnlyObjectWrapper<>(clock.instant());
         this.quarter = new ReadOnlyObjectWrapper<>(clock.instant());
     }
@@ -37,13 +44,19 @@ public final class Ticker {
         return quarter.getReadOnlyProperty();
     }
 
+    /**
+     * A clock for one tab: it goes with this one while it is held open and stands still otherwise. Nothing here knows who
+     * listens to it, so that all of its listeners are forgotten together with the tab.
+     */
+    public Ticker follower() {
+        return new Ticker(clock, this);
+    }
+
     /** Keeps the clock running until unsubscribed; a tab does so while it is shown. */
     public Subscription open() {
         if (holders++ == 0) {
             tick();
-            timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis(250), event -> tick()));
-            timeline.setCycleCount(Animation.INDEFINITE);
-            timeline.play();
+            start();
         }
         boolean[] open = {true};
         return () -> {
@@ -54,10 +67,25 @@ public final class Ticker {
         };
     }
 
+    private void start() {
+        if (leader != null) {
+            following = Subscription.combine(leader.open(), leader.quarter().subscribe((before, after) -> tick()));
+            return;
+        }
+        timeline = new Timeline(new KeyFrame(javafx.util.Duration.millis(250), event -> tick()));
+        timeline.setCycleCount(Animation.INDEFINITE);
+        timeline.play();
+    }
+
     private void release() {
         if (--holders == 0) {
-            timeline.stop();
-            timeline = null;
+            if (following != null) {
+                following.unsubscribe();
+                following = null;
+            } else {
+                timeline.stop();
+                timeline = null;
+            }
         }
     }
 
@@ -71,6 +99,6 @@ public final class Ticker {
     }
 
     boolean isRunning() {
-        return timeline != null;
+        return timeline != null || following != null;
     }
 }

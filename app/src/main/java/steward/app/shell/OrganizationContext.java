@@ -29,6 +29,11 @@ public record OrganizationContext(
         Window window,
         Staging staging) {
 
+    /** For one tab: with a clock of its own, so that what the tab hangs on it goes with the tab. */
+    OrganizationContext ofTab() {
+        return new OrganizationContext(session, organization, background, ticker.follower(), window, staging);
+    }
+
     public UUID orgId() {
         return organization.organization().id();
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import steward.app.fx.Ticker;
 
 /**
  * Holds the tabs of the open organization: each is built when first shown and closed with its organization, so that
@@ -12,10 +14,14 @@ import javafx.scene.layout.StackPane;
  */
 final class TabHost extends StackPane {
     private final Tabs tabs;
-    private final Map<Place, Tab> built = new EnumMap<>(Place.class);
+    /** A tab and the clock that only it listens to; it runs while the tab is shown. */
+    private record Built(Tab tab, Ticker ticker) {}
+
+    private final Map<Place, Built> built = new EnumMap<>(Place.class);
     private OrganizationContext context;
     private Tab settings;
     private Tab shown;
+    private Subscription ticking = Subscription.EMPTY;
 
     TabHost(Tabs tabs) {
         this.tabs = tabs;
@@ -27,7 +33,7 @@ final class TabHost extends StackPane {
     void open(OrganizationContext next) {
         hideShown();
         getChildren().clear();
-        built.values().forEach(Tab::close);
+        built.values().forEach(each -> each.tab().close());
         built.clear();
         context = next;
     }
@@ -44,6 +50,9 @@ final class TabHost extends StackPane {
             hideShown();
             getChildren().setAll(tab.node());
             shown = tab;
+            if (built.containsKey(place)) {
+                ticking = built.get(place).ticker().open();
+            }
             tab.shown();
         }
         if (object != null) {
@@ -67,8 +76,12 @@ final class TabHost extends StackPane {
         if (!allowed || !tabs.ofOrganization().containsKey(place)) {
             return null;
         }
-        return built.computeIfAbsent(
-                place, key -> tabs.ofOrganization().get(key).apply(context));
+        return built.computeIfAbsent(place, this::build).tab();
+    }
+
+    private Built build(Place place) {
+        OrganizationContext own = context.ofTab();
+        return new Built(tabs.ofOrganization().get(place).apply(own), own.ticker());
     }
 
     private static boolean isOpen(OrganizationContext context) {
@@ -79,6 +92,7 @@ final class TabHost extends StackPane {
     private void hideShown() {
         if (shown != null) {
             shown.hidden();
+            ticking.unsubscribe();
             shown = null;
         }
     }

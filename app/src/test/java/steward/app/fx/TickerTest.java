@@ -47,6 +47,27 @@ class TickerTest {
         });
     }
 
+    @Test
+    void aTabsClockGoesWithTheWindowsWhileItIsShownAndStandsStillAfterwards() {
+        Stages.start();
+        Stages.run(() -> {
+            var window = new Ticker(clock);
+            var tab = window.follower();
+            List<Instant> heard = new ArrayList<>();
+            tab.second().subscribe((before, after) -> heard.add(after));
+            var shown = tab.open();
+            clock.now = START.plusSeconds(1);
+            window.tick();
+            shown.unsubscribe();
+            clock.now = START.plusSeconds(2);
+            window.tick();
+            assertThat(heard).containsExactly(START.plusSeconds(1));
+            assertThat(window.isRunning()).isFalse();
+            tab.open().unsubscribe();
+            assertThat(heard).as("shown again it knows the time").last().isEqualTo(START.plusSeconds(2));
+        });
+    }
+
     private static final class MovedClock extends Clock {
         private Instant now = START;
 
