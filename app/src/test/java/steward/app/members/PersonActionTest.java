@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import steward.api.InvitationState;
 import steward.api.Role;
+import steward.app.i18n.Folded;
 import steward.app.members.PersonAction.Permission;
-import steward.app.shell.Folded;
 import steward.store.Shown;
 
 class PersonActionTest {
