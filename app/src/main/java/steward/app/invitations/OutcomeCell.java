@@ -28,6 +28,9 @@ import steward.people.Outcome;
 
 /** What becomes of a row, why, and what mends it, at the row's end. */
 final class OutcomeCell extends TableCell<CheckLine, CheckLine> {
+    /** A correction of so many letters is always shown whole. */
+    private static final int SHORT = 20;
+
     private final CheckTable table;
     private final ChangeListener<Number> editing = (source, before, after) -> show();
 
@@ -103,7 +106,7 @@ final class OutcomeCell extends TableCell<CheckLine, CheckLine> {
                     Button use = button("use", row, () -> table.model().takeFix(row));
                     use.setText(Messages.text("invitations.fix.use", fix.shown()));
                     use.setMaxWidth(170);
-                    use.setMinWidth(90);
+                    use.setMinWidth(fix.shown().length() <= SHORT ? USE_PREF_SIZE : 90);
                     return List.of(use);
                 })
                 .orElse(List.of());

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import steward.api.Action;
 import steward.api.Invitation;
 import steward.app.fx.LiveQuery;
@@ -28,6 +29,8 @@ final class SendViewModel implements AutoCloseable {
 
     private record Known(Progress progress, List<SendRow> rows) {}
 
+    private static final int AT_ONCE = 5_000;
+
     private final OrganizationContext context;
     private final Draft draft;
     private final Runnable takenBack;
@@ -38,7 +41,9 @@ final class SendViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SendingState> sending = new ReadOnlyObjectWrapper<>(this, "sending");
     private final ObservableList<SendRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<SendState> filter = new SimpleObjectProperty<>(this, "filter");
+    private final Subscription second;
     private List<SendRow> all = List.of();
+    private boolean behind;
 
     /** @param takenBack called when all was undone before any of it left */
     SendViewModel(OrganizationContext context, Draft draft, Runnable takenBack) {
@@ -49,10 +54,26 @@ final class SendViewModel implements AutoCloseable {
         query = new LiveQuery<>(context.background(), "sending", () -> read(batchId)).onValue(this::arrived);
         sending.set(context.session().sending(context.orgId()));
         filter.subscribe((before, after) -> show());
+        second = context.ticker().second().subscribe((before, now) -> catchUp());
         listening = List.of(
-                context.onChange(Part.OUTBOX, query::refresh),
+                context.onChange(Part.OUTBOX, this::changed),
                 context.onConnection(() -> sending.set(context.session().sending(context.orgId()))));
         query.refresh();
+    }
+
+    /** Many rows are read once a second at most: each answered batch changes a few of them only. */
+    private void changed() {
+        behind = true;
+        if (all.size() <= AT_ONCE) {
+            catchUp();
+        }
+    }
+
+    private void catchUp() {
+        if (behind) {
+            behind = false;
+            query.refresh();
+        }
     }
 
     private Known read(UUID batchId) {
@@ -157,6 +178,7 @@ final class SendViewModel implements AutoCloseable {
     @Override
     public void close() {
         query.close();
+        second.unsubscribe();
         listening.forEach(AccountStore.Registration::close);
     }
 }

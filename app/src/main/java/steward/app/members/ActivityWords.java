@@ -13,7 +13,7 @@ final class ActivityWords {
     /** "Invited by Ada", "Changed a room: Aula B". */
     static String of(AuditRecord audit, PersonRow person) {
         boolean own = audit.actorEmail().equalsIgnoreCase(person.email());
-        String key = "members.activity." + (own ? "own." : "about.") + audit.action();
+        String key = (own ? "members.activity.own." : "members.activity.about.") + audit.action();
         String words = Messages.text(key, audit.objectName(), audit.actorName());
         if (!words.equals(key)) {
             return words;

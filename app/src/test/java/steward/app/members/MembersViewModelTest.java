@@ -233,6 +233,59 @@ class MembersViewModelTest {
     }
 
     @Test
+    void whatAPersonDidAndWhatWasDoneToThemIsWorded() {
+        fill();
+        organization
+                .store()
+                .cacheWriter(organization.orgId)
+                .saveAudit(
+                        List.of(
+                                audit(
+                                        "room.edit",
+                                        grace.email(),
+                                        "Grace Østergård",
+                                        java.util.UUID.randomUUID(),
+                                        "Aula B"),
+                                audit("member.role", owner.email(), "Åsa Lindqvist", grace.id(), "Grace Østergård"),
+                                audit("robot.paint", owner.email(), "Åsa Lindqvist", grace.id(), "Grace Østergård"),
+                                audit(
+                                        "room.edit",
+                                        owner.email(),
+                                        "Åsa Lindqvist",
+                                        java.util.UUID.randomUUID(),
+                                        "Aula C")),
+                        true);
+        try (var model = model()) {
+            PersonRow person = row(model, grace.email());
+            model.look(person);
+            assertThat(model.activityProperty().get().records())
+                    .extracting(each -> ActivityWords.of(each, person))
+                    .containsExactlyInAnyOrder(
+                            "Changed the room Aula B",
+                            "Role changed by Åsa Lindqvist",
+                            "robot paint: Grace Østergård, by Åsa Lindqvist");
+        }
+    }
+
+    private static steward.api.AuditRecord audit(
+            String action, String actor, String name, java.util.UUID object, String objectName) {
+        String type = action.substring(0, action.indexOf('.'));
+        return new steward.api.AuditRecord(
+                steward.api.Ids.next(),
+                PeopleSamples.NOW,
+                name,
+                actor,
+                null,
+                action,
+                type,
+                object,
+                objectName,
+                null,
+                null,
+                "198.51.100.7");
+    }
+
+    @Test
     void severalPeopleAreBlindCopiesOfOneMail() {
         assertThat(PeopleOut.link(List.of("a+b@x.example"))).isEqualTo("mailto:a%2Bb@x.example");
         assertThat(PeopleOut.link(List.of("a@x.example", "b@x.example")))
