@@ -74,6 +74,12 @@ public final class FxNotices implements Notices {
         place.setManaged(false);
     }
 
+    /** Takes away notice and undo alike: what they spoke of is not shown any more. */
+    public void reset() {
+        clear();
+        undo.hide();
+    }
+
     private static Ikon icon(Tone tone) {
         return switch (tone) {
             case SUCCESS -> Feather.CHECK;

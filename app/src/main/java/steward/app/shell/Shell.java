@@ -13,8 +13,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.IconWord;
+import steward.app.control.Tone;
 import steward.app.i18n.Messages;
 import steward.app.notice.FxNotices;
+import steward.app.notice.Notice;
+import steward.store.AccountStore;
 import steward.sync.Session;
 
 /** The signed-in window: puts its parts together and leads from one to another. On the FX thread. */
@@ -57,6 +60,16 @@ public final class Shell implements AutoCloseable, Navigator {
         build();
         ticking = runtime.ticker().open();
         bind();
+        store.damage().ifPresent(this::tellDamage);
+    }
+
+    /** The file of drafts and outbox was broken at the start: what became of it must not go unsaid. */
+    private void tellDamage(AccountStore.Damage damage) {
+        notices.tell(new Notice(
+                Tone.WARNING,
+                Messages.text("shell.damage.title", damage.rescued()),
+                Messages.text("shell.damage.text", damage.setAside().toString()),
+                null));
     }
 
     public Node node() {
@@ -146,7 +159,9 @@ public final class Shell implements AutoCloseable, Navigator {
     }
 
     private void opened(OpenOrganization open) {
-        notices.clear();
+        if (open == null || open.generation() > 1) {
+            notices.reset();
+        }
         navigator = new ScopedNavigator(this, () -> open == model.openProperty().get());
         host.open(open == null ? null : context(open));
         if (model.placeProperty().get() != Place.SETTINGS) {
