@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +21,7 @@ import steward.app.i18n.Folded;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.shell.OrganizationContext;
+import steward.app.shell.RoleWords;
 import steward.store.AccountStore;
 import steward.store.StoreListener.Part;
 
@@ -62,6 +64,15 @@ final class MembersViewModel implements AutoCloseable {
             showState();
         }));
         query.refresh();
+    }
+
+    /** Who can give access, by name and address. */
+    private String whoCan() {
+        String names = context.organization().organization().admins().stream()
+                .map(each -> Messages.text(
+                        "members.forbidden.contact", each.name(), RoleWords.of(each.role()), each.email()))
+                .collect(Collectors.joining("\n"));
+        return Messages.text("members.forbidden.text") + (names.isEmpty() ? "" : "\n\n" + names);
     }
 
     private void reload() {
