@@ -27,6 +27,7 @@ public final class BillingTab implements Tab {
     @Override
     public void shown() {
         ticking = context.ticker().open();
+        model.takeAdvice();
     }
 
     @Override

@@ -1,9 +1,14 @@
 package steward.app.billing;
 
 import java.time.Instant;
+import java.util.Currency;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,7 +21,6 @@ import steward.app.control.DataTable;
 import steward.app.control.IconWord;
 import steward.app.control.Labels;
 import steward.app.control.Page;
-import steward.app.control.StateView;
 import steward.app.control.TableColumns;
 import steward.app.control.Tone;
 import steward.app.i18n.Formats;
@@ -29,6 +33,7 @@ final class BillingView extends StackPane {
 
     private static final double ROW = 32;
     private static final int ROWS = 7;
+    private static final int LEAST_ROWS = 4;
 
     private final BillingViewModel model;
     private final OrganizationContext context;
@@ -50,10 +55,9 @@ final class BillingView extends StackPane {
         var change = new ChangeBox(model, context);
         HBox.setHgrow(change, Priority.ALWAYS);
         var upper = new HBox(16, new PlanBox(model), change);
-        page.setPaddedContent(new VBox(16, upper, invoices()));
-        var state = new StateView("billing-state", page);
-        state.stateProperty().bind(model.stateProperty());
-        getChildren().setAll(state);
+        upper.setMinHeight(USE_PREF_SIZE);
+        page.setPaddedContent(new VBox(upper, invoices()), model.stateProperty());
+        getChildren().setAll(page);
     }
 
     private Node invoices() {
@@ -67,7 +71,7 @@ final class BillingView extends StackPane {
                                 Invoice::issuedAt,
                                 invoice -> Formats.current().date(invoice.issuedAt()))
                         .width(120),
-                TableColumns.<Invoice>text("billing-invoice-for", text("billing.invoice.for"), BillingWords::purpose)
+                TableColumns.<Invoice>text("billing-invoice-for", text("billing.invoice.for"), this::purpose)
                         .width(320)
                         .grow(),
                 TableColumns.<Invoice>state("billing-invoice-state", text("billing.invoice.state"), this::state)
@@ -80,18 +84,38 @@ final class BillingView extends StackPane {
                         .width(120));
         invoices.rows(model.invoices());
         invoices.setPrefHeight(ROW * ROWS);
-        invoices.setMinHeight(ROW * ROWS);
+        invoices.setMinHeight(ROW * LEAST_ROWS);
         var none = Labels.muted(text("billing.invoice.none"));
-        none.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.invoices()));
+        none.setId("billing-no-invoices");
+        none.visibleProperty().bind(Bindings.isEmpty(model.invoices()));
+        StackPane.setAlignment(none, Pos.TOP_LEFT);
+        StackPane.setMargin(none, new Insets(16));
         invoices.visibleProperty().bind(none.visibleProperty().not());
         var box = new StackPane(invoices, none);
         box.getStyleClass().add("boxed");
+        VBox.setVgrow(box, Priority.ALWAYS);
         var export =
                 Buttons.link(text("billing.invoice.export"), () -> TableExport.save(context, invoices, "invoices"));
         export.setId("billing-export");
-        var gap = new javafx.scene.layout.Region();
+        export.visibleProperty().bind(invoices.visibleProperty());
+        var count = Labels.secondary("");
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.invoices().isEmpty()
+                                ? ""
+                                : Formats.current().number(model.invoices().size()),
+                        model.invoices()));
+        var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        return new VBox(8, new HBox(8, Labels.strong(text("billing.invoice.title")), gap, export), box);
+        var heading = new HBox(8, Labels.strong(text("billing.invoice.title")), count, gap, export);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        var section = new VBox(8, heading, box);
+        VBox.setVgrow(section, Priority.ALWAYS);
+        return section;
+    }
+
+    private String purpose(Invoice invoice) {
+        return BillingWords.purpose(invoice, model.offers());
     }
 
     private IconWord state(Invoice invoice) {
@@ -116,7 +140,7 @@ final class BillingView extends StackPane {
         page.subtitleProperty()
                 .set(Messages.text(
                         "billing.page.subtitle",
-                        java.util.Currency.getInstance(account.subscription().currency())
+                        Currency.getInstance(account.subscription().currency())
                                 .getDisplayName(Formats.current().locale())));
         Dunning failed = account.subscription().dunning();
         if (failed != null) {

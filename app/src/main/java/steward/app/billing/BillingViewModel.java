@@ -2,7 +2,6 @@ package steward.app.billing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +17,7 @@ import steward.api.Invoice;
 import steward.api.Json;
 import steward.api.OrderResult;
 import steward.api.PaymentMethod;
+import steward.api.PlanChoice;
 import steward.api.ScheduledChange;
 import steward.api.Subscription;
 import steward.app.control.State;
@@ -27,6 +27,7 @@ import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.notice.Notice;
 import steward.app.shell.OrganizationContext;
+import steward.app.shell.PreferenceKeys;
 import steward.store.AccountStore.Registration;
 import steward.store.OrganizationData;
 import steward.store.StoreListener.Part;
@@ -47,6 +48,9 @@ final class BillingViewModel implements AutoCloseable {
             List<PaymentMethod> methods,
             List<Invoice> invoices) {}
 
+    /** A preview or why there is none, with what it answers. */
+    private record Answer(PlanChoice choice, BillingPreview preview, Throwable problem) {}
+
     private final OrganizationContext context;
     private final ChoiceEditor editor = new ChoiceEditor();
     private final ReadOnlyObjectWrapper<Account> account = new ReadOnlyObjectWrapper<>();
@@ -58,19 +62,15 @@ final class BillingViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper applying = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.loading());
     private final LiveQuery<Account> query;
-    private final LiveQuery<BillingPreview> asking;
+    private final LiveQuery<Answer> asking;
     private final List<Registration> subscriptions;
     private final javafx.util.Subscription edits;
-    private volatile steward.api.PlanChoice wanted;
+    private volatile PlanChoice asked;
 
     BillingViewModel(OrganizationContext context) {
         this.context = context;
         query = new LiveQuery<>(context.background(), "billing", this::read).onValue(this::show);
-        asking = new LiveQuery<>(context.background(), "preview", () -> context.session()
-                        .online()
-                        .preview(context.orgId(), wanted))
-                .onValue(this::previewed)
-                .onFailure(this::notPreviewed);
+        asking = new LiveQuery<>(context.background(), "preview", this::ask).onValue(this::answered);
         subscriptions =
                 List.of(context.onChange(Part.ORGANIZATION, query::refresh), context.onConnection(this::showRefusals));
         edits = editor.onEdit(this::edited);
@@ -80,6 +80,10 @@ final class BillingViewModel implements AutoCloseable {
 
     ChoiceEditor editor() {
         return editor;
+    }
+
+    Offers offers() {
+        return new Offers(account.get() == null ? null : account.get().catalog());
     }
 
     ReadOnlyObjectProperty<Account> accountProperty() {
@@ -123,15 +127,18 @@ final class BillingViewModel implements AutoCloseable {
                 && !account.get().subscription().choice().equals(editor.choice());
     }
 
+    /** Whether the preview may still be applied; the server refuses an older one. */
+    boolean holds() {
+        return preview.get() != null && preview.get().validUntil().isAfter(now());
+    }
+
     boolean canApply() {
-        return preview.get() != null
-                && !applying.get()
-                && applyRefusal.get().isEmpty()
-                && preview.get().validUntil().isAfter(now());
+        return holds() && !applying.get() && applyRefusal.get().isEmpty();
     }
 
     /** Charges exactly what the preview says; a preview that no longer holds is replaced by a fresh one to look at. */
     void apply() {
+        if (!canApply()) return;
         BillingPreview agreed = preview.get();
         applying.set(true);
         context.background()
@@ -139,6 +146,16 @@ final class BillingViewModel implements AutoCloseable {
                 .onSuccess(this::applied)
                 .onFailure(this::notApplied)
                 .onEnd(() -> applying.set(false));
+    }
+
+    /** Chooses what another tab advised, once. */
+    void takeAdvice() {
+        String key = PreferenceKeys.licensesToAdd(context.orgId());
+        String more = context.window().memory().read(key).orElse("");
+        if (more.isEmpty() || account.get() == null || account.get().subscription() == null) return;
+        context.window().memory().write(key, "");
+        discard();
+        editor.licenses.set(editor.licenses.get() + Integer.parseInt(more));
     }
 
     void discard() {
@@ -151,7 +168,7 @@ final class BillingViewModel implements AutoCloseable {
 
     /** Asks the server again, as after a fault or when the preview ran out. */
     void previewAgain() {
-        edited();
+        askAnew();
     }
 
     void withdraw(ScheduledChange change) {
@@ -188,8 +205,9 @@ final class BillingViewModel implements AutoCloseable {
 
     private void show(Account read) {
         boolean untouched = !isChanged();
+        Subscription before = account.get() == null ? null : account.get().subscription();
         account.set(read);
-        invoices.setAll(read.invoices());
+        if (!invoices.equals(read.invoices())) invoices.setAll(read.invoices());
         if (read.subscription() == null) {
             state.set(context.unknown());
             return;
@@ -198,10 +216,18 @@ final class BillingViewModel implements AutoCloseable {
         if (untouched) {
             editor.set(read.subscription().choice());
             preview.set(null);
+            takeAdvice();
+        } else if (before != null && before.version() != read.subscription().version()) {
+            askAnew();
         }
     }
 
     private void edited() {
+        editor.allowAddOns(!offers().refusesAddOns(editor.plan.get()));
+        askAnew();
+    }
+
+    private void askAnew() {
         preview.set(null);
         previewFault.set("");
         if (!isChanged()) return;
@@ -209,21 +235,37 @@ final class BillingViewModel implements AutoCloseable {
             previewFault.set(previewRefusal.get());
             return;
         }
-        wanted = editor.choice();
+        asked = editor.choice();
         asking.refresh();
     }
 
-    private void previewed(BillingPreview answer) {
-        if (Objects.equals(answer.choice(), editor.choice()) && isChanged()) preview.set(answer);
+    private Answer ask() {
+        PlanChoice choice = asked;
+        try {
+            return new Answer(choice, context.session().online().preview(context.orgId(), choice), null);
+        } catch (SyncException problem) {
+            return new Answer(choice, null, problem);
+        }
     }
 
-    private void notPreviewed(Throwable problem) {
-        if (isChanged()) previewFault.set(context.words(problem));
+    /** An answer to what is no longer chosen is dropped. */
+    private void answered(Answer answer) {
+        if (!isChanged() || !answer.choice().equals(editor.choice())) return;
+        preview.set(answer.preview());
+        previewFault.set(answer.problem() == null ? "" : context.words(answer.problem()));
     }
 
     private void applied(OrderResult result) {
+        Account was = account.get();
         preview.set(null);
         editor.set(result.subscription().choice());
+        // What the pull will bring, so that the change does not look undone until then.
+        account.set(new Account(
+                result.subscription(),
+                was.catalog(),
+                result.scheduledChange() == null ? was.scheduled() : result.scheduledChange(),
+                was.methods(),
+                was.invoices()));
         String words = result.scheduledChange() != null
                 ? Messages.text(
                         "billing.applied.scheduled",
@@ -255,8 +297,10 @@ final class BillingViewModel implements AutoCloseable {
     }
 
     private void showRefusals() {
+        boolean refused = !previewRefusal.get().isEmpty();
         previewRefusal.set(context.refusal(Action.PREVIEW_BILLING, true).orElse(""));
         applyRefusal.set(context.refusal(Action.MANAGE_BILLING, true).orElse(""));
+        if (refused && previewRefusal.get().isEmpty() && preview.get() == null) askAnew();
     }
 
     private void tell(Notice notice) {

@@ -1,25 +1,27 @@
 package steward.app.billing;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Spinner;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import steward.api.BillingInterval;
+import steward.api.BillingItem;
 import steward.api.PlanId;
 import steward.app.control.Buttons;
 import steward.app.control.Disabled;
+import steward.app.control.Icons;
 import steward.app.control.Labels;
 import steward.app.control.Page;
 import steward.app.control.Segmented;
+import steward.app.control.Tone;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.shell.OrganizationContext;
@@ -27,7 +29,7 @@ import steward.app.shell.OrganizationContext;
 /** Where a change is chosen, seen to the cent, and applied. */
 final class ChangeBox extends VBox {
 
-    private static final int MOST = 100_000;
+    private static final double DIMMED = 0.5;
 
     private final BillingViewModel model;
     private final OrganizationContext context;
@@ -42,72 +44,98 @@ final class ChangeBox extends VBox {
         getStyleClass().add("boxed");
         setMinWidth(400);
         VBox.setVgrow(body, Priority.ALWAYS);
-        body.setMinHeight(200);
+        body.setMinHeight(176);
         body.setAlignment(Pos.TOP_LEFT);
         getChildren().setAll(choice(), body, footer());
-        model.previewProperty().subscribe(this::showBody);
-        model.previewFaultProperty().subscribe(this::showBody);
-        model.accountProperty().subscribe(this::showBody);
+        model.previewProperty().subscribe(preview -> showBody());
+        model.previewFaultProperty().subscribe(fault -> showBody());
+        model.accountProperty().subscribe(account -> showBody());
+        editor.onEdit(this::showBody);
     }
 
     private Node choice() {
         var plan = new ComboBox<PlanId>();
         plan.setId("billing-choose-plan");
-        plan.getItems().setAll(PlanId.values());
-        plan.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(PlanId id) {
-                return id == null ? "" : BillingWords.plan(id);
-            }
-
-            @Override
-            public PlanId fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        plan.setButtonCell(new PlanCell(false));
         plan.valueProperty().bindBidirectional(editor.plan);
         var interval = new Segmented<BillingInterval>("billing-choose-interval")
                 .quiet()
                 .add(BillingInterval.MONTHLY, BillingWords.interval(BillingInterval.MONTHLY))
                 .add(BillingInterval.YEARLY, BillingWords.interval(BillingInterval.YEARLY));
         interval.selectedProperty().bindBidirectional(editor.interval);
-        var first = new HBox(12, Labels.strong(text("billing.change.title")), plan, interval);
+        var price = Labels.muted("");
+        price.setId("billing-choose-price");
+        Runnable offer = () -> {
+            List<PlanId> plans = model.offers().plans();
+            if (!plan.getItems().equals(plans)) plan.getItems().setAll(plans);
+            plan.setCellFactory(list -> new PlanCell(true));
+            price.setText(price(editor.plan.get()));
+        };
+        model.accountProperty().subscribe(account -> offer.run());
+        editor.interval.subscribe(chosen -> offer.run());
+        editor.plan.subscribe(chosen -> price.setText(price(chosen)));
+        var first = new HBox(12, Labels.strong(text("billing.change.title")), plan, interval, price);
         first.setAlignment(Pos.CENTER_LEFT);
         var second = new HBox(
                 16,
-                amount("billing-choose-licenses", "billing.change.licenses", editor.licenses),
-                amount("billing-choose-storage", "billing.change.storage", editor.storage),
-                amount("billing-choose-participants", "billing.change.participants", editor.participants));
+                new AddOnField("billing-choose-licenses", BillingItem.LICENSES, model, editor.licenses),
+                new AddOnField("billing-choose-storage", BillingItem.STORAGE, model, editor.storage),
+                new AddOnField("billing-choose-participants", BillingItem.PARTICIPANTS, model, editor.participants));
         var box = new VBox(12, first, second);
-        box.getStyleClass().add("padded-box");
+        box.getStyleClass().addAll("padded-box", "change-choice");
         return box;
     }
 
-    private static Node amount(String id, String key, IntegerProperty value) {
-        var spinner = new Spinner<Integer>(0, MOST, 0);
-        spinner.setId(id);
-        spinner.setEditable(true);
-        spinner.setPrefWidth(112);
-        spinner.getValueFactory().valueProperty().bindBidirectional(value.asObject());
-        spinner.focusedProperty().subscribe(focused -> {
-            if (!focused) spinner.commitValue();
-        });
-        var label = Labels.secondary(text(key));
-        label.setLabelFor(spinner);
-        return new VBox(4, label, spinner);
+    /** A plan's price in the chosen interval, or nothing while it is not known. */
+    private String price(PlanId plan) {
+        BillingInterval interval = editor.interval.get();
+        Offers offers = model.offers();
+        return offers.price(plan, interval)
+                .map(minor -> BillingWords.price(minor, offers.catalog().currency(), interval))
+                .orElse("");
+    }
+
+    private final class PlanCell extends ListCell<PlanId> {
+        private final boolean withPrice;
+
+        PlanCell(boolean withPrice) {
+            this.withPrice = withPrice;
+        }
+
+        @Override
+        protected void updateItem(PlanId plan, boolean empty) {
+            super.updateItem(plan, empty);
+            if (empty || plan == null) setText(null);
+            else if (withPrice) {
+                setText(Messages.text("billing.change.plan", BillingWords.plan(plan), price(plan)));
+            } else setText(BillingWords.plan(plan));
+        }
     }
 
     private void showBody() {
         String fault = model.previewFaultProperty().get();
+        boolean stale = !body.getChildren().isEmpty() && body.getChildren().getFirst() instanceof PreviewPane;
+        body.setOpacity(1);
         if (model.previewProperty().get() != null) {
-            body.getChildren().setAll(new PreviewPane(model.previewProperty().get()));
+            body.getChildren().setAll(new PreviewPane(model.previewProperty().get(), model.offers()));
         } else if (!fault.isEmpty()) {
             var again = Buttons.normal(text("billing.preview.again"), Feather.REFRESH_CW, model::previewAgain);
-            body.getChildren().setAll(words(Labels.paragraph(fault), again));
+            again.setId("billing-preview-again");
+            body.getChildren().setAll(words(faultWords(fault), Disabled.when(model.previewRefusalProperty(), again)));
+        } else if (!model.isChanged()) {
+            body.getChildren().setAll(words(Labels.paragraph(text("billing.preview.none"))));
+        } else if (stale) {
+            // The one before stays, dimmed, until the answer: no flicker while a stepper is held.
+            body.setOpacity(DIMMED);
         } else {
-            String key = model.isChanged() ? "billing.preview.asking" : "billing.preview.none";
-            body.getChildren().setAll(words(Labels.paragraph(text(key))));
+            body.getChildren().setAll(words(Labels.paragraph(text("billing.preview.asking"))));
         }
+    }
+
+    private static Node faultWords(String fault) {
+        var words = Labels.paragraph(fault);
+        words.setId("billing-preview-fault");
+        return words;
     }
 
     private static Node words(Node... nodes) {
@@ -117,43 +145,72 @@ final class ChangeBox extends VBox {
     }
 
     private Node footer() {
-        var apply = Buttons.primary("", Feather.CHECK, model::apply);
+        var apply = Buttons.primary("", Feather.CHECK, this::applyOrAsk);
         apply.setId("billing-apply");
-        apply.textProperty().bind(Bindings.createStringBinding(this::applyWords, model.previewProperty()));
+        apply.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::applyWords,
+                        model.previewProperty(),
+                        context.ticker().second()));
         apply.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !model.canApply(),
+                        () -> model.previewProperty().get() == null
+                                || model.applyingProperty().get()
+                                || !model.applyRefusalProperty().get().isEmpty(),
                         model.previewProperty(),
                         model.applyingProperty(),
-                        model.applyRefusalProperty(),
-                        context.ticker().second()));
+                        model.applyRefusalProperty()));
         var discard = Buttons.normal(text("billing.discard.action"), null, model::discard);
         discard.setId("billing-discard");
         discard.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !model.isChanged(),
+                        () -> !model.isChanged() || model.applyingProperty().get(),
                         model.previewProperty(),
                         model.previewFaultProperty(),
-                        model.accountProperty()));
-        var remark = Labels.muted("");
+                        model.applyingProperty(),
+                        model.accountProperty(),
+                        editor.plan,
+                        editor.interval,
+                        editor.licenses,
+                        editor.storage,
+                        editor.participants));
+        var remark = Labels.explainWhenCut(Labels.styled("", "secondary", "remark"));
+        remark.setId("billing-remark");
+        remark.setWrapText(true);
         remark.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::remark,
                         model.applyRefusalProperty(),
                         model.previewProperty(),
                         context.ticker().second()));
-        HBox footer = Page.footer(remark, discard, Disabled.when(model.applyRefusalProperty(), apply));
+        remark.graphicProperty()
+                .bind(model.applyRefusalProperty()
+                        .map(words -> words.isEmpty() ? null : Icons.toned(Feather.LOCK, 14, Tone.MUTED)));
+        var why = new StackPane(apply);
+        why.setMinWidth(Region.USE_PREF_SIZE);
+        HBox footer = Page.footer(remark, discard, why);
+        footer.getStyleClass().add("change-footer");
+        footer.getChildren().remove(1);
         HBox.setHgrow(remark, Priority.ALWAYS);
-        remark.setMinWidth(Region.USE_COMPUTED_SIZE);
+        remark.setMaxWidth(Double.MAX_VALUE);
+        remark.setMinWidth(0);
         return footer;
+    }
+
+    /** A preview that ran out is asked for again: the amount on the button is always one that holds. */
+    private void applyOrAsk() {
+        if (model.holds()) model.apply();
+        else model.previewAgain();
     }
 
     private String applyWords() {
         var preview = model.previewProperty().get();
         if (preview == null) return text("billing.apply.none");
+        if (!model.holds()) return text("billing.preview.again");
         if (!preview.immediate()) {
             return Messages.text("billing.apply.schedule", Formats.current().date(preview.effectiveAt()));
         }
+        if (preview.dueNow() <= 0) return text("billing.apply.free");
         return Messages.text("billing.apply.pay", Formats.current().money(preview.dueNow(), preview.currency()));
     }
 
@@ -162,8 +219,7 @@ final class ChangeBox extends VBox {
             return model.applyRefusalProperty().get();
         var preview = model.previewProperty().get();
         if (preview == null) return "";
-        boolean valid = preview.validUntil().isAfter(context.ticker().second().get());
-        return valid
+        return model.holds()
                 ? Messages.text("billing.preview.holds", Formats.current().clock(preview.validUntil()))
                 : text("billing.preview.ranOut");
     }

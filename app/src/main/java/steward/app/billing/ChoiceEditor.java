@@ -20,10 +20,10 @@ final class ChoiceEditor {
     final IntegerProperty participants = new SimpleIntegerProperty();
 
     private boolean setting;
+    private AddOns laidAside;
 
     PlanChoice choice() {
-        return new PlanChoice(
-                plan.get(), interval.get(), new AddOns(licenses.get(), storage.get(), participants.get()));
+        return new PlanChoice(plan.get(), interval.get(), addOns());
     }
 
     /** Sets all fields; listeners of {@link #onEdit} are not told. */
@@ -31,9 +31,21 @@ final class ChoiceEditor {
         setting = true;
         plan.set(choice.plan());
         interval.set(choice.interval());
-        licenses.set(choice.addOns().licenses());
-        storage.set(choice.addOns().storage());
-        participants.set(choice.addOns().participants());
+        setAddOns(choice.addOns());
+        laidAside = null;
+        setting = false;
+    }
+
+    /** A plan without add-ons lays them aside; the next plan that has them takes them up again. */
+    void allowAddOns(boolean allowed) {
+        setting = true;
+        if (!allowed && laidAside == null) {
+            laidAside = addOns();
+            setAddOns(new AddOns(0, 0, 0));
+        } else if (allowed && laidAside != null) {
+            setAddOns(laidAside);
+            laidAside = null;
+        }
         setting = false;
     }
 
@@ -43,10 +55,20 @@ final class ChoiceEditor {
             if (!setting) edited.run();
         };
         return Subscription.combine(
-                plan.subscribe(guarded),
-                interval.subscribe(guarded),
-                licenses.subscribe(guarded),
-                storage.subscribe(guarded),
-                participants.subscribe(guarded));
+                plan.subscribe((before, after) -> guarded.run()),
+                interval.subscribe((before, after) -> guarded.run()),
+                licenses.subscribe((before, after) -> guarded.run()),
+                storage.subscribe((before, after) -> guarded.run()),
+                participants.subscribe((before, after) -> guarded.run()));
+    }
+
+    private AddOns addOns() {
+        return new AddOns(licenses.get(), storage.get(), participants.get());
+    }
+
+    private void setAddOns(AddOns addOns) {
+        licenses.set(addOns.licenses());
+        storage.set(addOns.storage());
+        participants.set(addOns.participants());
     }
 }

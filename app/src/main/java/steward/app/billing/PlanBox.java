@@ -7,7 +7,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import steward.api.BillingInterval;
 import steward.api.PaymentMethod;
+import steward.api.PlanId;
 import steward.api.ScheduledChange;
 import steward.api.Subscription;
 import steward.app.control.Badge;
@@ -42,6 +44,7 @@ final class PlanBox extends VBox {
         if (account == null || account.subscription() == null) return;
         Subscription subscription = account.subscription();
         getChildren().addAll(heading(subscription), facts(subscription), scheduled(account.scheduled()));
+        setMinHeight(USE_PREF_SIZE);
         var methods = new VBox(8, Labels.strong(text("billing.methods.title")));
         if (account.methods().isEmpty()) methods.getChildren().add(Labels.secondary(text("billing.methods.none")));
         account.methods().forEach(method -> methods.getChildren().add(method(method)));
@@ -49,15 +52,26 @@ final class PlanBox extends VBox {
     }
 
     private static Node heading(Subscription subscription) {
+        boolean free = subscription.choice().plan() == PlanId.FREE;
         var line = new HBox(
-                8,
-                Labels.panelTitle(BillingWords.plan(subscription.choice().plan())),
-                new Badge(BillingWords.interval(subscription.choice().interval()), Tone.MUTED),
-                gap(),
-                Labels.panelTitle(Formats.current().money(subscription.recurringTotal(), subscription.currency())));
+                8, Labels.panelTitle(BillingWords.plan(subscription.choice().plan())));
+        if (!free) {
+            line.getChildren()
+                    .addAll(
+                            new Badge(
+                                    BillingWords.interval(subscription.choice().interval()), Tone.MUTED),
+                            gap(),
+                            Labels.panelTitle(
+                                    Formats.current().money(subscription.recurringTotal(), subscription.currency())));
+        }
         line.setAlignment(Pos.CENTER_LEFT);
+        boolean monthly = subscription.choice().interval() == BillingInterval.MONTHLY;
         var renews = Labels.secondary(
-                Messages.text("billing.plan.renews", Formats.current().date(subscription.periodEnd())));
+                free
+                        ? text("billing.plan.costsNothing")
+                        : Messages.text(
+                                monthly ? "billing.plan.renewsMonthly" : "billing.plan.renewsYearly",
+                                Formats.current().date(subscription.periodEnd())));
         return new VBox(4, line, renews);
     }
 
@@ -89,11 +103,12 @@ final class PlanBox extends VBox {
         withdraw.setId("billing-withdraw");
         var words = Labels.paragraph(Messages.text(
                 "billing.scheduled.text",
-                BillingWords.plan(change.choice().plan()),
-                Formats.current().date(change.effectiveAt()),
-                change.choice().addOns().licenses()));
+                BillingWords.choice(change.choice(), model.offers()),
+                Formats.current().date(change.effectiveAt())));
+        words.getStyleClass().add("default-text");
         words.setId("billing-scheduled");
-        return new VBox(8, words, Disabled.when(model.applyRefusalProperty(), withdraw));
+        var box = new VBox(8, words, Disabled.when(model.applyRefusalProperty(), withdraw));
+        return new Facts().add(text("billing.fact.scheduled"), box);
     }
 
     private static Node method(PaymentMethod method) {

@@ -21,9 +21,11 @@ import steward.app.i18n.Messages;
 final class PreviewPane extends HBox {
 
     private final BillingPreview preview;
+    private final Offers offers;
 
-    PreviewPane(BillingPreview preview) {
+    PreviewPane(BillingPreview preview, Offers offers) {
         this.preview = preview;
+        this.offers = offers;
         setId("billing-preview");
         var lines = new VBox(12);
         lines.getStyleClass().add("padded-box");
@@ -54,7 +56,7 @@ final class PreviewPane extends HBox {
             box.getChildren()
                     .add(new VBox(
                             row(
-                                    Labels.body(BillingWords.line(line, preview.currency())),
+                                    Labels.body(BillingWords.line(line, preview.currency(), offers)),
                                     Labels.body(money(line.amount()))),
                             span));
         }
@@ -68,13 +70,20 @@ final class PreviewPane extends HBox {
                 4,
                 Labels.secondary(Messages.text("billing.preview.dueNow")),
                 amount,
-                new Region(),
+                gap(),
                 Labels.secondary(
                         Messages.text("billing.preview.next", Formats.current().date(preview.nextInvoiceAt()))),
                 Labels.panelTitle(money(preview.nextInvoiceTotal())));
         side.getStyleClass().add("preview-side");
         side.setMinWidth(200);
+        side.setMaxWidth(200);
         return side;
+    }
+
+    private static Region gap() {
+        var gap = new Region();
+        gap.setMinHeight(8);
+        return gap;
     }
 
     private static Node warning(PreviewWarning warning) {

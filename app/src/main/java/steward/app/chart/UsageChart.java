@@ -3,6 +3,7 @@ package steward.app.chart;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
@@ -80,7 +81,12 @@ public final class UsageChart extends Pane {
 
     /** As {@link #show(List)}, with the axis going on to {@code axisEnd}, as to the end of today. */
     public void show(List<Bucket> buckets, Instant axisEnd) {
-        series = new UsageSeries(buckets);
+        show(buckets, axisEnd, new UsageSeries(buckets).now());
+    }
+
+    /** As above, with the value at this moment, which may be less than the last bucket's highest; empty: not known. */
+    public void show(List<Bucket> buckets, Instant axisEnd, OptionalInt now) {
+        series = new UsageSeries(buckets, now);
         until = axisEnd;
         // Fresh figures while someone reads a bucket: it stays the one pointed at.
         Instant kept = pointed.get() == null ? null : pointed.get().start();

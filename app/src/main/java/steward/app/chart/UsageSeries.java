@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import steward.app.chart.UsageChart.Bucket;
 
 /** The buckets of a usage chart and what is derived from them; no drawing. */
-record UsageSeries(List<Bucket> buckets) {
+record UsageSeries(List<Bucket> buckets, OptionalInt now) {
     /** Consecutive buckets that are known, or that are not. */
     record Run(boolean known, List<Bucket> buckets) {
         Instant start() {
@@ -24,6 +24,15 @@ record UsageSeries(List<Bucket> buckets) {
 
     UsageSeries {
         buckets = List.copyOf(buckets);
+    }
+
+    /** Now is the last bucket's highest, when that is known. */
+    UsageSeries(List<Bucket> buckets) {
+        this(
+                buckets,
+                buckets.isEmpty() || buckets.getLast().highest() == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(buckets.getLast().highest()));
     }
 
     boolean isEmpty() {
@@ -101,12 +110,5 @@ record UsageSeries(List<Bucket> buckets) {
             }
         }
         return buckets.size() - 1;
-    }
-
-    /** The last known value, when the last bucket is known. */
-    OptionalInt now() {
-        return isEmpty() || buckets.getLast().highest() == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(buckets.getLast().highest());
     }
 }

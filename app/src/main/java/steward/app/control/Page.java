@@ -1,10 +1,12 @@
 package steward.app.control;
 
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -124,11 +126,27 @@ public final class Page extends StackPane {
     /** Content with the page's margins that scrolls as a whole. */
     public void setPaddedContent(Region node) {
         node.getStyleClass().add("page-content");
-        var scroll = new javafx.scene.control.ScrollPane(node);
+        var scroll = new ScrollPane(node);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(javafx.scene.control.ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         content.getChildren().setAll(scroll);
+    }
+
+    /**
+     * As {@link #setPaddedContent(Region)}, at least as high as the page, with a {@link StateView} of the id
+     * {@code <page id>-state} that shows {@code state} in its place: the title stays.
+     */
+    public void setPaddedContent(Region node, ObservableValue<State> state) {
+        node.getStyleClass().add("page-content");
+        var scroll = new ScrollPane(node);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        var view = new StateView(getId() + "-state", scroll);
+        view.stateProperty().bind(state);
+        content.getChildren().setAll(view);
     }
 
     /** Bars under the content, top to bottom: bulk bar, step footer, undo bar. Each hides itself. */

@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import steward.api.LicenseAlert;
-import steward.api.UsageBucket;
+import steward.api.UsageSample;
 import steward.app.chart.ChartExport;
 import steward.app.chart.UsageChart;
 import steward.app.chart.UsageLegend;
@@ -24,7 +24,6 @@ import steward.app.control.FiguresStrip;
 import steward.app.control.Icons;
 import steward.app.control.Page;
 import steward.app.control.Segmented;
-import steward.app.control.StateView;
 import steward.app.control.Tone;
 import steward.app.dialog.FilePick;
 import steward.app.fx.Background;
@@ -32,11 +31,13 @@ import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.notice.Notice;
 import steward.app.shell.OrganizationContext;
+import steward.app.shell.UsageShown;
 
 /** Licenses: figures, the usage chart or its table, the recommendation, and the refused starts (picture 05). */
 final class LicensesView extends StackPane {
 
-    private static final double CHART_HEIGHT = 264;
+    private static final double CHART_HEIGHT = 256;
+    private static final double CHART_LEAST = 200;
 
     private final LicensesViewModel model;
     private final OrganizationContext context;
@@ -71,10 +72,8 @@ final class LicensesView extends StackPane {
         page.setActions(export);
         var lower = new HBox(24, new RecommendationBox(model, context), new RefusedTable(model, context));
         var content = new VBox(16, strip, usage(), lower);
-        page.setPaddedContent(content);
-        var state = new StateView("licenses-state", page);
-        state.stateProperty().bind(model.stateProperty());
-        getChildren().setAll(state);
+        page.setPaddedContent(content, model.stateProperty());
+        getChildren().setAll(page);
     }
 
     private Node usage() {
@@ -90,46 +89,37 @@ final class LicensesView extends StackPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var bar = new HBox(16, spans, new UsageLegend(text("licenses.legend.use")), gap, asTable);
         bar.setAlignment(Pos.CENTER_LEFT);
-        chart.setPrefHeight(CHART_HEIGHT);
-        chart.setMinHeight(CHART_HEIGHT);
-        table.setPrefHeight(CHART_HEIGHT);
-        table.setMinHeight(CHART_HEIGHT);
+        chart.setMinHeight(CHART_LEAST);
+        table.setMinHeight(CHART_LEAST);
         table.visibleProperty().bind(asTable.selectedProperty().isEqualTo(true));
         chart.visibleProperty().bind(table.visibleProperty().not());
-        var box = new VBox(8, bar, new StackPane(chart, table));
-        box.getStyleClass().addAll("boxed", "padded-box");
+        var plot = new StackPane(chart, table);
+        plot.setPrefHeight(CHART_HEIGHT);
+        plot.setMinHeight(CHART_LEAST);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        var box = new VBox(8, bar, plot);
+        box.getStyleClass().addAll("boxed", "chart-box");
+        VBox.setVgrow(box, Priority.ALWAYS);
         return box;
     }
 
     private void bind() {
         spans.selectedProperty().bindBidirectional(model.spanProperty());
         model.figuresProperty().subscribe(this::showFigures);
-        model.bucketsProperty().subscribe(this::showBuckets);
+        model.usageProperty().subscribe(this::showUsage);
     }
 
     private void showFigures(LicensesViewModel.Figures figures) {
         if (figures == null) return;
         Formats formats = Formats.current();
-        if (figures.now() == null) inUse.show(text("licenses.figure.unknown"), "");
-        else {
-            int left = figures.now().owned() - figures.now().inUse();
-            inUse.show(
-                    Messages.text(
-                            "licenses.figure.of",
-                            figures.now().inUse(),
-                            figures.now().owned()),
-                    Messages.text(
-                            "licenses.figure.left",
-                            Math.max(0, left),
-                            LicenseAlert.threshold(figures.now().owned())));
-            inUse.setTone(
-                    LicenseAlert.isLow(figures.now().inUse(), figures.now().owned()) ? Tone.WARNING : Tone.NEUTRAL);
-        }
+        showNow(figures);
         highest.show(
                 figures.highestToday() == null
                         ? text("licenses.figure.unknown")
                         : formats.number(figures.highestToday()),
-                "");
+                figures.highestAt() == null
+                        ? ""
+                        : Messages.text("licenses.figure.highestAt", formats.clock(figures.highestAt())));
         refused.show(
                 formats.number(figures.refusedWeek()),
                 Messages.text("licenses.figure.refusedToday", figures.refusedToday()));
@@ -146,24 +136,31 @@ final class LicensesView extends StackPane {
         }
     }
 
-    private void showBuckets(List<UsageBucket> buckets) {
-        List<UsageChart.Bucket> shown = chartBuckets(buckets);
-        chart.show(shown);
-        table.show(shown);
+    private void showNow(LicensesViewModel.Figures figures) {
+        UsageSample sample = figures.now();
+        if (sample == null) {
+            inUse.show(text("licenses.figure.unknown"), "");
+            inUse.setTone(Tone.MUTED);
+            return;
+        }
+        String remark = figures.asOf() == null
+                ? Messages.text(
+                        "licenses.figure.left",
+                        Math.max(0, sample.owned() - sample.inUse()),
+                        LicenseAlert.threshold(sample.owned()))
+                : Messages.text(
+                        "licenses.figure.asOf",
+                        Formats.current()
+                                .brief(figures.asOf(), context.ticker().second().get()));
+        inUse.show(Messages.text("licenses.figure.of", sample.inUse(), sample.owned()), remark);
+        boolean low = LicenseAlert.isLow(sample.inUse(), sample.owned());
+        inUse.setTone(figures.asOf() != null ? Tone.MUTED : low ? Tone.WARNING : Tone.NEUTRAL);
     }
 
-    private List<UsageChart.Bucket> chartBuckets(List<UsageBucket> buckets) {
-        var width = model.spanProperty().get().bucket();
-        var result = new java.util.ArrayList<UsageChart.Bucket>(buckets.size());
-        for (int i = 0; i < buckets.size(); i++) {
-            UsageBucket bucket = buckets.get(i);
-            var end = i + 1 < buckets.size()
-                    ? buckets.get(i + 1).start()
-                    : bucket.start().plus(width);
-            result.add(new UsageChart.Bucket(
-                    bucket.start(), end, bucket.highest(), bucket.average(), bucket.owned(), bucket.refused()));
-        }
-        return result;
+    private void showUsage(UsageShown usage) {
+        List<UsageChart.Bucket> shown = usage.forChart();
+        chart.show(shown, usage.until(), usage.now());
+        table.show(shown);
     }
 
     private void exportPicture() {
@@ -176,7 +173,7 @@ final class LicensesView extends StackPane {
     }
 
     private void exportValues() {
-        String values = ChartExport.csv(chartBuckets(model.bucketsProperty().get()));
+        String values = ChartExport.csv(model.usageProperty().get().forChart());
         save("license-usage.csv", "*.csv", target -> Files.writeString(target, values, StandardCharsets.UTF_8));
     }
 

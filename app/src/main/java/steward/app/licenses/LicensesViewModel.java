@@ -3,7 +3,7 @@ package steward.app.licenses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -23,49 +23,67 @@ import steward.app.fx.LiveQuery;
 import steward.app.i18n.Formats;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.PreferenceKeys;
+import steward.app.shell.UsageShown;
 import steward.store.AccountStore.Registration;
 import steward.store.OrganizationData;
 import steward.store.StoreListener.Part;
+import steward.sync.Connection;
 import tools.jackson.databind.node.BooleanNode;
 
 /** License usage of one organization, now and over a chosen span. */
 final class LicensesViewModel implements AutoCloseable {
 
+    /** While the tab is shown, as often the span is asked for anew. */
+    private static final Duration STALE = Duration.ofMinutes(1);
+
     /**
      * The figures over the chart; what is not known is null.
      *
+     * @param asOf when {@code now} was right, or null while it is live
+     * @param highestAt the hour that held it, or null
      * @param refusedWeek refused starts of the last seven days
      */
     record Figures(
-            UsageSample now, Integer highestToday, int refusedWeek, int refusedToday, Subscription subscription) {}
+            UsageSample now,
+            Instant asOf,
+            Integer highestToday,
+            Instant highestAt,
+            int refusedWeek,
+            int refusedToday,
+            Subscription subscription) {}
 
     /** What one read brings. */
     private record Snapshot(
             boolean known,
             Figures figures,
-            List<UsageBucket> buckets,
+            UsageSpan span,
+            UsageShown usage,
             List<RefusedStart> refused,
-            Optional<Recommendation> recommendation,
-            UsageSpan span) {}
+            Optional<Recommendation> recommendation) {}
 
     private final OrganizationContext context;
     private final ObjectProperty<UsageSpan> span = new SimpleObjectProperty<>(UsageSpan.WEEK);
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<UsageBucket>> buckets = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<UsageShown> usage = new ReadOnlyObjectWrapper<>(UsageShown.NOTHING);
     private final ObservableList<RefusedStart> refused = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Recommendation>> recommendation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.loading());
     private final LiveQuery<Snapshot> query;
     private final List<Registration> subscriptions;
+    private final javafx.util.Subscription ticks;
     private volatile UsageSpan asked = UsageSpan.WEEK;
+    private Instant fetchedAt = Instant.EPOCH;
 
     LicensesViewModel(OrganizationContext context) {
         this.context = context;
         query = new LiveQuery<>(context.background(), "licenses", this::read).onValue(this::show);
         subscriptions = List.of(
-                context.onChange(Part.ORGANIZATION, query::refresh), context.onChange(Part.LIVE, query::refresh));
-        span.subscribe(this::fetch);
+                context.onChange(Part.ORGANIZATION, query::refresh),
+                context.onChange(Part.LIVE, query::refresh),
+                context.onConnection(query::refresh));
+        span.subscribe((before, chosen) -> fetch());
+        ticks = context.ticker().second().subscribe((before, now) -> follow(now));
         query.refresh();
     }
 
@@ -77,9 +95,9 @@ final class LicensesViewModel implements AutoCloseable {
         return figures.getReadOnlyProperty();
     }
 
-    /** Buckets of the chosen span in time order; the time before the first fetch stands as unknown. */
-    ReadOnlyObjectProperty<List<UsageBucket>> bucketsProperty() {
-        return buckets.getReadOnlyProperty();
+    /** Usage over the chosen span, up to this moment. */
+    ReadOnlyObjectProperty<UsageShown> usageProperty() {
+        return usage.getReadOnlyProperty();
     }
 
     ObservableList<RefusedStart> refused() {
@@ -97,6 +115,7 @@ final class LicensesViewModel implements AutoCloseable {
     /** Asks the server for the chosen span; what is stored is shown at once. */
     void fetch() {
         asked = span.get();
+        fetchedAt = context.ticker().second().get();
         query.refresh();
         context.session().refreshUsage(context.orgId(), asked.resolution(), asked.length());
         if (asked.resolution() != Resolution.HOUR) {
@@ -114,16 +133,19 @@ final class LicensesViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        ticks.unsubscribe();
         query.close();
         subscriptions.forEach(Registration::close);
+    }
+
+    private void follow(Instant now) {
+        if (!now.isBefore(fetchedAt.plus(STALE))) fetch();
     }
 
     private Snapshot read() {
         OrganizationData data = context.data();
         UsageSpan wanted = asked;
         Instant now = context.ticker().second().get();
-        Instant from = now.minus(wanted.length());
-        List<UsageBucket> stored = data.usage(wanted.resolution(), from, now.plusSeconds(1));
         List<RefusedStart> refusals = data.refusedStarts();
         Subscription subscription = data.subscription().orElse(null);
         Catalog catalog = data.catalog().orElse(null);
@@ -132,24 +154,38 @@ final class LicensesViewModel implements AutoCloseable {
         return new Snapshot(
                 data.known(),
                 figures(data, refusals, subscription, now),
-                withUnknownStart(stored, from, wanted),
+                wanted,
+                UsageShown.read(context, wanted.resolution(), wanted.length(), now),
                 refusals,
-                advice,
-                wanted);
+                advice);
     }
 
-    private static Figures figures(
+    private boolean isConnected() {
+        return context.session().connection().state() == Connection.State.CONNECTED;
+    }
+
+    private Figures figures(
             OrganizationData data, List<RefusedStart> refusals, Subscription subscription, Instant now) {
         Instant midnight = LocalDate.ofInstant(now, Formats.current().zone())
                 .atStartOfDay(Formats.current().zone())
                 .toInstant();
-        Integer highest = data.usage(Resolution.HOUR, midnight, now.plusSeconds(1)).stream()
-                .map(UsageBucket::highest)
-                .filter(java.util.Objects::nonNull)
-                .max(Integer::compare)
-                .orElse(null);
-        int week = count(refusals, now.minus(Duration.ofDays(7)));
-        return new Figures(data.lastSample().orElse(null), highest, week, count(refusals, midnight), subscription);
+        Optional<UsageBucket> highest = data.usage(Resolution.HOUR, midnight, now.plusSeconds(1)).stream()
+                .filter(bucket -> bucket.highest() != null)
+                .max(Comparator.comparing(UsageBucket::highest));
+        UsageSample sample = data.lastSample().orElse(null);
+        boolean higherNow = sample != null
+                && sample.at().isAfter(midnight)
+                && highest.map(bucket -> bucket.highest() < sample.inUse()).orElse(true);
+        return new Figures(
+                sample,
+                isConnected() ? null : data.liveAt().orElse(null),
+                higherNow
+                        ? (Integer) sample.inUse()
+                        : highest.map(UsageBucket::highest).orElse(null),
+                higherNow ? sample.at() : highest.map(UsageBucket::start).orElse(null),
+                count(refusals, now.minus(Duration.ofDays(7))),
+                count(refusals, midnight),
+                subscription);
     }
 
     private static int count(List<RefusedStart> refusals, Instant since) {
@@ -157,20 +193,11 @@ final class LicensesViewModel implements AutoCloseable {
                 refusals.stream().filter(start -> start.at().isAfter(since)).count();
     }
 
-    /** The chart begins where the span begins: what was never fetched is a gap, not zero. */
-    private static List<UsageBucket> withUnknownStart(List<UsageBucket> stored, Instant from, UsageSpan span) {
-        if (stored.isEmpty() || !stored.getFirst().start().isAfter(from.plus(span.bucket()))) return stored;
-        List<UsageBucket> all = new ArrayList<>();
-        all.add(new UsageBucket(from, null, null, stored.getFirst().owned(), 0));
-        all.addAll(stored);
-        return all;
-    }
-
     private void show(Snapshot snapshot) {
         if (snapshot.span() != span.get()) return;
         figures.set(snapshot.figures());
-        buckets.set(snapshot.buckets());
-        refused.setAll(snapshot.refused());
+        usage.set(snapshot.usage());
+        if (!refused.equals(snapshot.refused())) refused.setAll(snapshot.refused());
         recommendation.set(snapshot.recommendation());
         state.set(snapshot.known() ? State.ready() : context.unknown());
     }

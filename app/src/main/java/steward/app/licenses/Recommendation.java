@@ -2,6 +2,7 @@ package steward.app.licenses;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import steward.api.AddOn;
@@ -15,11 +16,12 @@ import steward.api.Subscription;
  * How many more licenses would have let every start of the last 30 days happen.
  *
  * @param more licenses to add, at least 1
- * @param wanted the most meetings wanted at once
+ * @param wanted the most meetings wanted at once: those that ran and those that were refused then
+ * @param ran how many of them ran
  * @param lastRefusal when a start was last refused
- * @param monthly what they cost more a period, in minor units; empty when the plan sells none
+ * @param price what they cost more a period, in minor units; empty when the plan sells none
  */
-record Recommendation(int more, int wanted, int owned, Instant lastRefusal, Optional<Long> monthly) {
+record Recommendation(int more, int wanted, int ran, Instant lastRefusal, Optional<Long> price) {
 
     /** Starts refused this close to each other were wanted at once. */
     private static final Duration TOGETHER = Duration.ofMinutes(30);
@@ -32,22 +34,26 @@ record Recommendation(int more, int wanted, int owned, Instant lastRefusal, Opti
                 .filter(start -> start.at().isAfter(now.minus(LOOKED_AT)))
                 .toList();
         if (recent.isEmpty()) return Optional.empty();
-        int wanted = recent.stream()
-                .mapToInt(start -> start.inUse() + together(recent, start.at()))
-                .max()
+        RefusedStart worst = recent.stream()
+                .max(Comparator.comparingInt(start -> wanted(recent, start)))
                 .orElseThrow();
-        int more = wanted - subscription.licensesOwned();
+        int more = wanted(recent, worst) - subscription.licensesOwned();
         if (more < 1) return Optional.empty();
         Instant last =
                 recent.stream().map(RefusedStart::at).max(Instant::compareTo).orElseThrow();
         return Optional.of(new Recommendation(
-                more, wanted, subscription.licensesOwned(), last, cost(subscription, catalog, more)));
+                more, wanted(recent, worst), worst.inUse(), last, cost(subscription, catalog, more)));
     }
 
-    private static int together(List<RefusedStart> refused, Instant at) {
-        return (int) refused.stream()
-                .filter(other -> !other.at().isAfter(at) && other.at().isAfter(at.minus(TOGETHER)))
+    /** Somebody who tried three times wanted one meeting. */
+    private static int wanted(List<RefusedStart> refused, RefusedStart start) {
+        long people = refused.stream()
+                .filter(other -> !other.at().isAfter(start.at())
+                        && other.at().isAfter(start.at().minus(TOGETHER)))
+                .map(RefusedStart::who)
+                .distinct()
                 .count();
+        return start.inUse() + (int) people;
     }
 
     private static Optional<Long> cost(Subscription subscription, Catalog catalog, int more) {
@@ -56,6 +62,7 @@ record Recommendation(int more, int wanted, int owned, Instant lastRefusal, Opti
                 .anyMatch(plan -> plan.id() == subscription.choice().plan() && plan.addOnsAllowed());
         return catalog.addOns().stream()
                 .filter(addOn -> allowed && addOn.item() == BillingItem.LICENSES)
+                .filter(addOn -> subscription.choice().addOns().licenses() + more <= addOn.maximum())
                 .findFirst()
                 .map(addOn -> {
                     int now = subscription.choice().addOns().licenses();

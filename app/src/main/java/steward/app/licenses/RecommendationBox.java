@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import steward.api.BillingInterval;
 import steward.app.control.Buttons;
 import steward.app.control.Icons;
 import steward.app.control.Labels;
@@ -13,6 +14,7 @@ import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Place;
+import steward.app.shell.PreferenceKeys;
 
 /** What to do about refused starts, with its reason and price; or that nothing needs doing. */
 final class RecommendationBox extends VBox {
@@ -42,30 +44,33 @@ final class RecommendationBox extends VBox {
             return;
         }
         Recommendation advice = found.get();
-        String when = Formats.current()
-                .brief(advice.lastRefusal(), context.ticker().second().get());
+        String when = RefusedTable.when(
+                advice.lastRefusal(), context.ticker().second().get());
         getChildren()
                 .setAll(
                         heading(Feather.TRENDING_UP, Tone.ACCENT, Messages.text("licenses.add.title", advice.more())),
                         Labels.paragraph(Messages.text(
                                 "licenses.add.text",
                                 advice.wanted(),
-                                advice.owned(),
-                                advice.wanted() - advice.owned(),
+                                advice.ran(),
+                                advice.wanted() - advice.ran(),
                                 when)));
-        advice.monthly().ifPresent(this::addPrice);
+        advice.price().ifPresent(this::addPrice);
         var preview = Buttons.primary(
-                Messages.text("licenses.add.action", advice.more()),
-                Feather.PLUS,
-                () -> context.window().navigator().show(Place.BILLING));
+                Messages.text("licenses.add.action", advice.more()), Feather.PLUS, () -> preview(advice.more()));
         preview.setId("licenses-preview");
         getChildren().add(preview);
     }
 
+    /** Billing opens with them chosen. */
+    private void preview(int more) {
+        context.window().memory().write(PreferenceKeys.licensesToAdd(context.orgId()), Integer.toString(more));
+        context.window().navigator().show(Place.BILLING);
+    }
+
     private void addPrice(long more) {
         String currency = model.figuresProperty().get().subscription().currency();
-        boolean monthly =
-                model.figuresProperty().get().subscription().choice().interval() == steward.api.BillingInterval.MONTHLY;
+        boolean monthly = model.figuresProperty().get().subscription().choice().interval() == BillingInterval.MONTHLY;
         getChildren()
                 .add(Labels.muted(Messages.text(
                         monthly ? "licenses.add.monthly" : "licenses.add.yearly",

@@ -1,5 +1,9 @@
 package steward.app.licenses;
 
+import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,15 +26,9 @@ final class RefusedTable extends StackPane {
                 TableColumns.<RefusedStart>muted(
                                 "licenses-refused-at",
                                 text("licenses.refused.at"),
-                                start -> Formats.current()
-                                                .brief(
-                                                        start.at(),
-                                                        context.ticker()
-                                                                .second()
-                                                                .get())
-                                        + "  "
-                                        + Formats.current().clock(start.at()))
-                        .<java.time.Instant>sortBy(RefusedStart::at)
+                                start -> when(
+                                        start.at(), context.ticker().second().get()))
+                        .<Instant>sortBy(RefusedStart::at)
                         .width(120),
                 TableColumns.<RefusedStart>text("licenses-refused-who", text("licenses.refused.who"), RefusedStart::who)
                         .width(160)
@@ -48,13 +46,25 @@ final class RefusedTable extends StackPane {
                         .width(96));
         table.rows(model.refused());
         var none = Labels.muted(text("licenses.refused.none"));
-        none.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.refused()));
+        none.visibleProperty().bind(Bindings.isEmpty(model.refused()));
+        StackPane.setAlignment(none, Pos.TOP_LEFT);
+        StackPane.setMargin(none, new Insets(16));
         table.visibleProperty().bind(none.visibleProperty().not());
         getStyleClass().add("boxed");
         setPrefHeight(224);
         setMinHeight(224);
         HBox.setHgrow(this, Priority.ALWAYS);
         getChildren().setAll(table, none);
+    }
+
+    /** "Today 11:04", "Thu 10:51", "3 Nov 10:51". */
+    static String when(Instant at, Instant now) {
+        Formats formats = Formats.current();
+        String clock = formats.clock(at);
+        String day = formats.brief(at, now);
+        return day.equals(clock)
+                ? Messages.text("licenses.refused.today", clock)
+                : Messages.text("licenses.refused.day", day, clock);
     }
 
     private static String text(String key) {

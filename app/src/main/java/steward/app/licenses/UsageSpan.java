@@ -26,12 +26,4 @@ enum UsageSpan {
     Resolution resolution() {
         return resolution;
     }
-
-    Duration bucket() {
-        return switch (resolution) {
-            case MINUTE -> Duration.ofMinutes(1);
-            case HOUR -> Duration.ofHours(1);
-            case DAY -> Duration.ofDays(1);
-        };
-    }
 }

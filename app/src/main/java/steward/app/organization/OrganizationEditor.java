@@ -53,7 +53,7 @@ final class OrganizationEditor {
         ObjectNode patch = Json.mapper().createObjectNode();
         if (!was.name().equals(name.get().strip())) patch.put("name", name.get().strip());
         if (!was.description().equals(description.get())) patch.put("description", description.get());
-        if (!was.accentColor().equals(accentColor.get())) patch.put("accentColor", accentColor.get());
+        if (!was.accentColor().equalsIgnoreCase(accentColor.get())) patch.put("accentColor", accentColor.get());
         return patch;
     }
 

@@ -22,7 +22,6 @@ import steward.app.control.Facts;
 import steward.app.control.Labels;
 import steward.app.control.OrganizationLogo;
 import steward.app.control.Page;
-import steward.app.control.StateView;
 import steward.app.dialog.Choice;
 import steward.app.dialog.Effect;
 import steward.app.dialog.FilePick;
@@ -58,11 +57,9 @@ final class OrganizationView extends StackPane {
         page.setActions(Disabled.when(model.leaveRefusalProperty(), leave));
         var columns = new HBox(48, fields(), logoBox());
         columns.setAlignment(Pos.TOP_LEFT);
-        page.setPaddedContent(columns);
+        page.setPaddedContent(columns, model.stateProperty());
         page.setFoot(footer());
-        var state = new StateView("organization-state", page);
-        state.stateProperty().bind(model.stateProperty());
-        getChildren().setAll(state);
+        getChildren().setAll(page);
     }
 
     private Node fields() {
@@ -146,7 +143,8 @@ final class OrganizationView extends StackPane {
         var discard = Buttons.normal(text("organization.discard.action"), null, model::discardEdits);
         discard.setId("organization-discard");
         discard.disableProperty().bind(editor.changes.isEqualTo(0));
-        var remark = Labels.muted("");
+        var remark = Labels.explainWhenCut(Labels.muted(""));
+        remark.setId("organization-remark");
         remark.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.refusalProperty().get().isEmpty()

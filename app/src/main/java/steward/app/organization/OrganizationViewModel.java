@@ -1,6 +1,5 @@
 package steward.app.organization;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import steward.store.StoreListener.Part;
 
 /** The identity of one organization, being edited. */
 final class OrganizationViewModel implements AutoCloseable {
-
-    private static final long LARGEST_LOGO = 1 << 20;
 
     /** What one read brings; the logo's bytes are null without one. */
     private record Snapshot(Optional<Shown<Organization>> organization, byte[] logo) {}
@@ -81,6 +78,7 @@ final class OrganizationViewModel implements AutoCloseable {
     }
 
     void stageEdits() {
+        if (!canStage()) return;
         Organization organization = editor.organization().get();
         var request = new Request.EditOrganization(organization, editor.patch());
         editor.edit(organization);
@@ -91,24 +89,29 @@ final class OrganizationViewModel implements AutoCloseable {
         editor.edit(editor.organization().get());
     }
 
-    /** Takes a picked file as the logo: its size is checked here, the rest by the server. */
+    /** Takes a picked file as the logo, when its content is one. */
     void setLogo(Path file) {
         Organization organization = editor.organization().get();
         context.background()
-                .run("read logo", () -> Files.size(file) > LARGEST_LOGO ? null : Files.readAllBytes(file))
-                .onSuccess(bytes -> {
-                    if (bytes == null || !isImage(bytes)) tellBadLogo(bytes == null);
-                    else {
-                        context.staging()
-                                .stage(
-                                        List.of(new Request.SetLogo(organization, bytes)),
-                                        Messages.text("organization.logo.set"));
-                    }
-                })
+                .run("read logo", () -> LogoFile.read(file))
+                .onSuccess(picked -> takeLogo(organization, picked))
                 .onFailure(problem -> tell(Notice.problem(
                         Messages.text("organization.logo.unreadable"),
                         Messages.text("organization.logo.unreadableText"),
                         null)));
+    }
+
+    private void takeLogo(Organization organization, LogoFile picked) {
+        switch (picked.fit()) {
+            case FITS ->
+                context.staging()
+                        .stage(
+                                List.of(new Request.SetLogo(organization, picked.bytes())),
+                                Messages.text("organization.logo.set"));
+            case TOO_LARGE -> refuseLogo("organization.logo.tooLarge");
+            case TOO_MANY_PIXELS -> refuseLogo("organization.logo.tooManyPixels");
+            case NOT_AN_IMAGE -> refuseLogo("organization.logo.notAnImage");
+        }
     }
 
     void removeLogo() {
@@ -155,21 +158,11 @@ final class OrganizationViewModel implements AutoCloseable {
         leaveRefusal.set(context.refusal(Action.LEAVE, false).orElse(""));
     }
 
-    private void tellBadLogo(boolean tooLarge) {
-        tell(Notice.problem(
-                Messages.text("organization.logo.refused"),
-                Messages.text(tooLarge ? "organization.logo.tooLarge" : "organization.logo.notAnImage"),
-                null));
+    private void refuseLogo(String why) {
+        tell(Notice.problem(Messages.text("organization.logo.refused"), Messages.text(why), null));
     }
 
     private void tell(Notice notice) {
         context.window().notices().tell(notice);
-    }
-
-    /** The first bytes of a PNG or a JPEG. */
-    private static boolean isImage(byte[] bytes) {
-        boolean png = bytes.length > 8 && (bytes[0] & 0xff) == 0x89 && bytes[1] == 'P' && bytes[2] == 'N';
-        boolean jpeg = bytes.length > 3 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8;
-        return png || jpeg;
     }
 }

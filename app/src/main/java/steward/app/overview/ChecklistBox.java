@@ -3,6 +3,7 @@ package steward.app.overview;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,7 +21,7 @@ final class ChecklistBox extends VBox {
 
     private final OverviewViewModel model;
     private final Navigator navigator;
-    private final javafx.scene.control.Label count = Labels.secondary("");
+    private final Label count = Labels.secondary("");
     private final HBox ticks = new HBox(4);
     private final VBox box = new VBox(12);
 
@@ -43,6 +44,7 @@ final class ChecklistBox extends VBox {
         setManaged(isVisible());
         if (left.isEmpty()) return;
         int all = Step.values().length;
+        count.setId("overview-checklist-count");
         count.setText(Messages.text("overview.checklist.done", all - left.size(), all));
         ticks.getChildren().clear();
         for (int i = 0; i < all; i++) {

@@ -1,18 +1,19 @@
 package steward.app.overview;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import steward.api.LicenseAlert;
-import steward.api.UsageBucket;
+import steward.api.UsageSample;
 import steward.app.chart.UsageChart;
 import steward.app.chart.UsageLegend;
 import steward.app.control.Buttons;
 import steward.app.control.Labels;
+import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Place;
@@ -23,12 +24,15 @@ final class LicensesBox extends VBox {
     private static final double CHART_HEIGHT = 160;
 
     private final UsageChart chart = UsageChart.compact("overview-chart");
-    private final javafx.scene.control.Label figure = Labels.figure("");
-    private final javafx.scene.control.Label now = Labels.muted("");
-    private final javafx.scene.control.Label left = Labels.secondary("");
+    private final Label figure = Labels.figure("");
+    private final Label now = Labels.muted("");
+    private final Label left = Labels.secondary("");
+
+    private final OrganizationContext context;
 
     LicensesBox(OverviewViewModel model, OrganizationContext context) {
         super(8);
+        this.context = context;
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var line = new HBox(8, figure, now, gap, left);
@@ -40,6 +44,8 @@ final class LicensesBox extends VBox {
         var open = Buttons.link(
                 Messages.text("overview.licenses.open"),
                 () -> context.window().navigator().show(Place.LICENSES));
+        open.setId("overview-open-licenses");
+        figure.setId("overview-licenses-now");
         getChildren()
                 .setAll(
                         OverviewView.heading(
@@ -52,32 +58,35 @@ final class LicensesBox extends VBox {
 
     private void show(Standing standing) {
         if (standing == null) return;
-        if (standing.sample() == null) {
+        UsageSample sample = standing.sample();
+        if (sample == null) {
             figure.setText(Messages.text("overview.licenses.unknown"));
             now.setText("");
             left.setText("");
         } else {
-            int owned = standing.sample().owned();
-            int inUse = standing.sample().inUse();
-            figure.setText(Messages.text("overview.licenses.of", inUse, owned));
-            now.setText(Messages.text("overview.licenses.now"));
-            left.setText(
-                    Messages.text("overview.licenses.left", Math.max(0, owned - inUse), LicenseAlert.threshold(owned)));
+            boolean live = standing.live().now();
+            figure.setText(Messages.text("overview.licenses.of", sample.inUse(), sample.owned()));
+            now.setText(Messages.text(live ? "overview.licenses.now" : "overview.licenses.then"));
+            left.setText(live ? left(sample) : asOf(standing.live().at()));
         }
-        chart.show(buckets(standing.usage()));
+        figure.getStyleClass().remove("muted");
+        if (sample == null || !standing.live().now()) figure.getStyleClass().add("muted");
+        chart.show(
+                standing.live().usage().forChart(),
+                standing.live().usage().until(),
+                standing.live().usage().now());
     }
 
-    private static List<UsageChart.Bucket> buckets(List<UsageBucket> usage) {
-        List<UsageChart.Bucket> buckets = new ArrayList<>(usage.size());
-        for (UsageBucket bucket : usage) {
-            buckets.add(new UsageChart.Bucket(
-                    bucket.start(),
-                    bucket.start().plusSeconds(60),
-                    bucket.highest(),
-                    bucket.average(),
-                    bucket.owned(),
-                    bucket.refused()));
-        }
-        return buckets;
+    private static String left(UsageSample sample) {
+        int left = Math.max(0, sample.owned() - sample.inUse());
+        return Messages.text("overview.licenses.left", left, LicenseAlert.threshold(sample.owned()));
+    }
+
+    private String asOf(Instant at) {
+        return at == null
+                ? ""
+                : Messages.text(
+                        "overview.licenses.asOf",
+                        Formats.current().brief(at, context.ticker().second().get()));
     }
 }

@@ -26,9 +26,10 @@ final class Needs {
     private static final double NEARLY_FULL = 0.9;
 
     private final Navigator navigator;
-    private final java.util.function.Consumer<List<Invitation>> resend;
+    private final Runnable resend;
 
-    Needs(Navigator navigator, java.util.function.Consumer<List<Invitation>> resend) {
+    /** @param resend sends the invitations that expire soon again */
+    Needs(Navigator navigator, Runnable resend) {
         this.navigator = navigator;
         this.resend = resend;
     }
@@ -87,7 +88,7 @@ final class Needs {
     }
 
     private Optional<Need> fewLicenses(Standing standing) {
-        if (standing.sample() == null) return Optional.empty();
+        if (standing.sample() == null || !standing.live().now()) return Optional.empty();
         int left = standing.sample().owned() - standing.sample().inUse();
         if (!LicenseAlert.isLow(standing.sample().inUse(), standing.sample().owned())) return Optional.empty();
         return Optional.of(new Need(
@@ -101,6 +102,7 @@ final class Needs {
     }
 
     private Optional<Need> overTime(Standing standing, Instant now) {
+        if (!standing.live().now()) return Optional.empty();
         return standing.meetings().stream()
                 .filter(meeting -> over(meeting, now).toMinutes() >= 15)
                 .max(Comparator.comparing(meeting -> over(meeting, now)))
@@ -149,7 +151,7 @@ final class Needs {
                 Messages.text("overview.need.expiring", soon.size()),
                 Messages.text("overview.need.expiringText"),
                 Messages.text("overview.need.expiringAction", soon.size()),
-                () -> resend.accept(soon)));
+                resend));
     }
 
     private Optional<Need> attention(Standing standing) {

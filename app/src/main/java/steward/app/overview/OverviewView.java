@@ -2,7 +2,11 @@ package steward.app.overview;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +22,6 @@ import steward.app.control.Disabled;
 import steward.app.control.FiguresStrip;
 import steward.app.control.Labels;
 import steward.app.control.Page;
-import steward.app.control.StateView;
 import steward.app.control.TableColumns;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
@@ -30,7 +33,11 @@ import steward.app.shell.Place;
 final class OverviewView extends StackPane {
 
     private static final double SIDE = 360;
+    /** Not known is never a zero. */
+    private static final String UNKNOWN = "\u2013";
+
     private static final int MEETINGS_SHOWN = 6;
+    private static final int MEETINGS_LEAST = 3;
     private static final double ROW = 32;
 
     private final OverviewViewModel model;
@@ -60,23 +67,24 @@ final class OverviewView extends StackPane {
         var invite =
                 Buttons.primary(text("overview.invite.action"), Feather.USER_PLUS, () -> navigator.show(Place.MEMBERS));
         invite.setId("overview-invite");
-        var refusal = new javafx.beans.property.SimpleStringProperty(
+        var refusal = new SimpleStringProperty(
                 context.refusal(Action.INVITE_MEMBER, false).orElse(""));
         page.setActions(Disabled.when(refusal, importing), Disabled.when(refusal, invite));
-        var left = new VBox(24, needs(), meetings());
+        var left = new VBox(20, needs(), meetings());
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         var right = new VBox(
-                24,
+                20,
                 new LicensesBox(model, context),
                 new StorageBox(model, navigator),
                 new ChecklistBox(model, navigator));
         right.setMinWidth(SIDE);
         right.setMaxWidth(SIDE);
-        page.setPaddedContent(new VBox(24, strip, new HBox(24, left, right)));
-        var state = new StateView("overview-state", page);
-        state.stateProperty().bind(model.stateProperty());
-        getChildren().setAll(state);
+        right.setMinHeight(USE_PREF_SIZE);
+        var columns = new HBox(24, left, right);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        page.setPaddedContent(new VBox(strip, columns), model.stateProperty());
+        getChildren().setAll(page);
     }
 
     private Node needs() {
@@ -88,7 +96,9 @@ final class OverviewView extends StackPane {
                                 ? ""
                                 : Integer.toString(model.needs().size()),
                         model.needs()));
-        return new VBox(8, new HBox(8, Labels.strong(text("overview.needs.title")), count), list);
+        var section = new VBox(8, heading(text("overview.needs.title"), count, new Region()), list);
+        section.setMinHeight(USE_PREF_SIZE);
+        return section;
     }
 
     private Node meetings() {
@@ -123,24 +133,41 @@ final class OverviewView extends StackPane {
                                         .count())
                         .width(72));
         table.rows(model.meetings()).onOpen(meeting -> navigator.show(Place.MEETINGS, meeting.id()));
-        double height = ROW * (MEETINGS_SHOWN + 1) + 2;
-        table.setPrefHeight(height);
-        table.setMinHeight(height);
-        table.setMaxHeight(height);
+        table.setPrefHeight(ROW * (MEETINGS_SHOWN + 1));
+        table.setMinHeight(ROW * (MEETINGS_LEAST + 1));
         var none = Labels.muted(text("overview.meetings.none"));
+        none.textProperty().bind(model.standingProperty().map(OverviewView::noMeetings));
         none.visibleProperty().bind(Bindings.isEmpty(model.meetings()));
+        StackPane.setAlignment(none, Pos.TOP_LEFT);
+        StackPane.setMargin(none, new Insets(16));
         table.visibleProperty().bind(none.visibleProperty().not());
         var box = new StackPane(table, none);
         box.getStyleClass().add("boxed");
+        VBox.setVgrow(box, Priority.ALWAYS);
         var count = Labels.secondary("");
-        count.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Messages.text(
-                                "overview.meetings.count", model.meetings().size()),
-                        model.meetings()));
+        count.setId("overview-meetings-count");
+        count.textProperty().bind(model.standingProperty().map(this::running));
         var all = Buttons.link(text("overview.meetings.all"), () -> navigator.show(Place.MEETINGS));
         all.setId("overview-all-meetings");
-        return new VBox(8, heading(text("overview.meetings.title"), count, all), box);
+        var section = new VBox(8, heading(text("overview.meetings.title"), count, all), box);
+        VBox.setVgrow(section, Priority.ALWAYS);
+        return section;
+    }
+
+    private static String noMeetings(Standing standing) {
+        return text(standing.live().at() == null ? "overview.meetings.unknown" : "overview.meetings.none");
+    }
+
+    private String running(Standing standing) {
+        if (standing.live().at() == null) return text("overview.meetings.notKnown");
+        String count =
+                Messages.text("overview.meetings.count", standing.meetings().size());
+        return standing.live().now()
+                ? count
+                : Messages.text(
+                        "overview.meetings.asOf",
+                        count,
+                        Formats.current().brief(standing.live().at(), now()));
     }
 
     /** A section's title, something beside it, and a link at its right. */
@@ -148,15 +175,19 @@ final class OverviewView extends StackPane {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var heading = new HBox(8, Labels.strong(title), beside, gap, right);
-        heading.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.setMinHeight(20);
         return heading;
     }
 
     private void showFigures(Standing standing) {
-        if (standing == null || !standing.known()) return;
+        if (standing == null || !standing.known()) {
+            for (FiguresStrip.Figure figure : List.of(total, accepted, pending, admins)) figure.show(UNKNOWN, "");
+            return;
+        }
         Formats formats = Formats.current();
         int joined = standing.members().size();
-        int waiting = standing.pending().size();
+        int waiting = standing.pending(now()).size();
         long month = standing.joinedSince(now().minus(Duration.ofDays(30)));
         total.show(formats.number(joined + waiting), Messages.text("overview.figure.more", month));
         accepted.show(
@@ -168,7 +199,9 @@ final class OverviewView extends StackPane {
         pending.show(
                 formats.number(waiting),
                 Messages.text("overview.figure.expire", standing.expiring(now()).size()));
-        admins.show(formats.number(standing.admins() + 1), Messages.text("overview.figure.seats", standing.admins()));
+        admins.show(
+                formats.number(standing.owners() + standing.admins()),
+                Messages.text("overview.figure.seats", standing.owners(), standing.admins()));
     }
 
     private Instant now() {

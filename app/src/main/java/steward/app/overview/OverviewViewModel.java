@@ -2,6 +2,7 @@ package steward.app.overview;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,16 +18,19 @@ import steward.app.i18n.Messages;
 import steward.app.notice.Notice;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.PreferenceKeys;
+import steward.app.shell.UsageShown;
 import steward.store.AccountStore;
 import steward.store.AccountStore.Registration;
 import steward.store.OrganizationData;
 import steward.store.Request;
 import steward.store.StoreListener.Part;
+import steward.sync.Connection;
 
 /** How one organization stands, and what needs somebody. */
 final class OverviewViewModel implements AutoCloseable {
 
     private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration STALE = Duration.ofMinutes(1);
 
     private final OrganizationContext context;
     private final Needs finder;
@@ -36,6 +40,8 @@ final class OverviewViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.loading());
     private final LiveQuery<Standing> query;
     private final List<Registration> subscriptions;
+    private final javafx.util.Subscription ticks;
+    private Instant fetchedAt = Instant.EPOCH;
 
     OverviewViewModel(OrganizationContext context) {
         this.context = context;
@@ -44,7 +50,9 @@ final class OverviewViewModel implements AutoCloseable {
         subscriptions = List.of(
                 context.onChange(Part.ORGANIZATION, query::refresh),
                 context.onChange(Part.LIVE, query::refresh),
-                context.onChange(Part.OUTBOX, query::refresh));
+                context.onChange(Part.OUTBOX, query::refresh),
+                context.onConnection(query::refresh));
+        ticks = context.ticker().second().subscribe((before, now) -> follow(now));
         query.refresh();
     }
 
@@ -68,6 +76,7 @@ final class OverviewViewModel implements AutoCloseable {
 
     /** Asks for the last day's usage; what is stored is shown at once. */
     void fetch() {
+        fetchedAt = context.ticker().second().get();
         query.refresh();
         context.session().refreshUsage(context.orgId(), Resolution.MINUTE, DAY);
     }
@@ -80,8 +89,14 @@ final class OverviewViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        ticks.unsubscribe();
         query.close();
         subscriptions.forEach(Registration::close);
+    }
+
+    /** What depends on the time, and the chart, are looked at anew every minute. */
+    private void follow(Instant now) {
+        if (!now.isBefore(fetchedAt.plus(STALE))) fetch();
     }
 
     private Standing read() {
@@ -91,11 +106,13 @@ final class OverviewViewModel implements AutoCloseable {
         boolean seen = store.preferences()
                 .get(PreferenceKeys.licensesSeen(context.orgId()))
                 .isPresent();
-        return Standing.read(
-                data,
-                store.outbox().counts(context.orgId()),
-                seen,
-                data.usage(Resolution.MINUTE, now.minus(DAY), now.plusSeconds(1)));
+        var live = new Standing.Live(
+                data.meetings(),
+                UsageShown.read(context, Resolution.MINUTE, DAY, now),
+                data.lastSample().orElse(null),
+                data.liveAt().orElse(null),
+                context.session().connection().state() == Connection.State.CONNECTED);
+        return Standing.read(data, store.outbox().counts(context.orgId()), seen, live);
     }
 
     private void show(Standing read) {
@@ -104,14 +121,18 @@ final class OverviewViewModel implements AutoCloseable {
             state.set(context.unknown());
             return;
         }
-        needs.setAll(finder.of(read, context.ticker().second().get()));
-        meetings.setAll(read.meetings().stream()
-                .sorted(java.util.Comparator.comparing(Meeting::startedAt))
-                .toList());
+        List<Need> found = finder.of(read, context.ticker().second().get());
+        if (!needs.equals(found)) needs.setAll(found);
+        List<Meeting> running = read.meetings().stream()
+                .sorted(Comparator.comparing(Meeting::startedAt))
+                .toList();
+        if (!meetings.equals(running)) meetings.setAll(running);
         state.set(State.ready());
     }
 
-    private void resend(List<Invitation> soon) {
+    private void resend() {
+        List<Invitation> soon =
+                standing.get().expiring(context.ticker().second().get());
         List<Request.ResendInvitation> requests = soon.stream()
                 .filter(invitation -> context.refusal(Action.inviting(invitation.role()), false)
                         .isEmpty())

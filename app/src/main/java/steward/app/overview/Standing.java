@@ -11,8 +11,8 @@ import steward.api.Recording;
 import steward.api.RefusedStart;
 import steward.api.Role;
 import steward.api.Subscription;
-import steward.api.UsageBucket;
 import steward.api.UsageSample;
+import steward.app.shell.UsageShown;
 import steward.store.OrganizationData;
 import steward.store.Outbox;
 import steward.store.Shown;
@@ -28,48 +28,68 @@ record Standing(
         List<Member> members,
         List<Invitation> invitations,
         int rooms,
-        List<Meeting> meetings,
+        Live live,
         List<Recording> recordings,
         Subscription subscription,
         int paymentMethods,
         List<RefusedStart> refused,
-        List<UsageBucket> usage,
-        UsageSample sample,
         boolean hasLogo,
         int attention,
         boolean licensesSeen) {
 
+    /**
+     * What moves by the minute.
+     *
+     * @param sample or null
+     * @param at when it was last right; null: never
+     * @param now whether it is right at this moment
+     */
+    record Live(List<Meeting> meetings, UsageShown usage, UsageSample sample, Instant at, boolean now) {}
+
     private static final Duration SOON = Duration.ofHours(48);
 
-    static Standing read(OrganizationData data, Outbox.Counts counts, boolean licensesSeen, List<UsageBucket> usage) {
+    static Standing read(OrganizationData data, Outbox.Counts counts, boolean licensesSeen, Live live) {
         return new Standing(
                 data.known(),
                 data.members().stream().map(Shown::now).toList(),
                 data.invitations().stream().map(Shown::now).toList(),
                 data.rooms().size(),
-                data.meetings(),
+                live,
                 data.recordings().stream().map(Shown::now).toList(),
                 data.subscription().orElse(null),
                 data.paymentMethods().size(),
                 data.refusedStarts(),
-                usage,
-                data.lastSample().orElse(null),
                 data.logo().isPresent(),
                 counts.attention(),
                 licensesSeen);
     }
 
-    List<Invitation> pending() {
+    UsageSample sample() {
+        return live.sample();
+    }
+
+    /** Running, as last known; empty as well when nothing is known. */
+    List<Meeting> meetings() {
+        return live.meetings();
+    }
+
+    /** Pending, and not expired by now. */
+    List<Invitation> pending(Instant now) {
         return invitations.stream()
-                .filter(invitation -> invitation.state() == InvitationState.PENDING)
+                .filter(invitation -> invitation.state() == InvitationState.PENDING
+                        && invitation.expiresAt().isAfter(now))
                 .toList();
     }
 
     /** Pending invitations that expire within 48 hours. */
     List<Invitation> expiring(Instant now) {
-        return pending().stream()
+        return pending(now).stream()
                 .filter(invitation -> invitation.expiresAt().isBefore(now.plus(SOON)))
                 .toList();
+    }
+
+    long owners() {
+        return members.stream().filter(member -> member.role() == Role.OWNER).count();
     }
 
     long admins() {

@@ -1,6 +1,10 @@
 package steward.app.overview;
 
 import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import steward.app.chart.ShareBar;
 import steward.app.control.Buttons;
@@ -14,15 +18,19 @@ import steward.app.shell.Place;
 /** How much of the pooled storage is used, and by what. */
 final class StorageBox extends VBox {
 
-    private final javafx.scene.control.Label used = Labels.body("");
-    private final javafx.scene.control.Label share = Labels.secondary("");
+    private final Label used = Labels.strong("");
+    private final Label whole = Labels.body("");
+    private final Label share = Labels.secondary("");
     private final ShareBar bar = new ShareBar("overview-storage");
 
     StorageBox(OverviewViewModel model, Navigator navigator) {
         super(8);
-        var box = new VBox(8, OverviewView.heading("", used, share), bar);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var box = new VBox(8, new HBox(4, used, whole, gap, share), bar);
         box.getStyleClass().addAll("boxed", "padded-box");
         var open = Buttons.link(Messages.text("overview.storage.open"), () -> navigator.show(Place.RECORDINGS));
+        open.setId("overview-open-recordings");
         getChildren()
                 .setAll(OverviewView.heading(Messages.text("overview.storage.title"), Labels.secondary(""), open), box);
         model.standingProperty().subscribe(this::show);
@@ -33,15 +41,13 @@ final class StorageBox extends VBox {
         Formats formats = Formats.current();
         long stored = standing.storedBytes();
         long bin = standing.binBytes();
-        long whole =
+        long limit =
                 standing.subscription() == null ? 0 : standing.subscription().storageBytes();
-        used.setText(
-                whole == 0
-                        ? formats.bytes(stored + bin)
-                        : Messages.text("overview.storage.of", formats.bytes(stored + bin), formats.bytes(whole)));
-        share.setText(whole == 0 ? "" : formats.percent((double) (stored + bin) / whole));
+        used.setText(formats.bytes(stored + bin));
+        whole.setText(limit == 0 ? "" : Messages.text("overview.storage.of", formats.bytes(limit)));
+        share.setText(limit == 0 ? "" : formats.percent((double) (stored + bin) / limit));
         bar.show(
-                Math.max(1, Math.max(whole, stored + bin)),
+                Math.max(1, Math.max(limit, stored + bin)),
                 List.of(
                         new ShareBar.Share(
                                 Messages.text("overview.storage.recordings", standing.keptRecordings()),

@@ -11,4 +11,9 @@ public final class PreferenceKeys {
     public static String licensesSeen(UUID orgId) {
         return "licenses.seen." + orgId;
     }
+
+    /** In the view memory: how many licenses somebody wants to add, until Billing has chosen them. */
+    public static String licensesToAdd(UUID orgId) {
+        return "licenses.add." + orgId;
+    }
 }
