@@ -65,11 +65,10 @@ final class BillingView extends StackPane {
                 false,
                 TableColumns.<Invoice>name("billing-invoice-number", text("billing.invoice.number"), Invoice::number)
                         .width(160),
-                TableColumns.<Invoice>time(
-                                "billing-invoice-date",
-                                text("billing.invoice.date"),
-                                Invoice::issuedAt,
-                                invoice -> Formats.current().date(invoice.issuedAt()))
+                TableColumns.<Invoice>muted(
+                                "billing-invoice-date", text("billing.invoice.date"), invoice -> Formats.current()
+                                        .date(invoice.issuedAt()))
+                        .<Instant>sortBy(Invoice::issuedAt)
                         .width(120),
                 TableColumns.<Invoice>text("billing-invoice-for", text("billing.invoice.for"), this::purpose)
                         .width(320)

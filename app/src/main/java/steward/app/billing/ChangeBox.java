@@ -29,6 +29,7 @@ import steward.app.shell.OrganizationContext;
 /** Where a change is chosen, seen to the cent, and applied. */
 final class ChangeBox extends VBox {
 
+    private static final double PLAN_WIDTH = 136;
     private static final double DIMMED = 0.5;
 
     private final BillingViewModel model;
@@ -57,13 +58,15 @@ final class ChangeBox extends VBox {
         var plan = new ComboBox<PlanId>();
         plan.setId("billing-choose-plan");
         plan.setButtonCell(new PlanCell(false));
+        plan.setPrefWidth(PLAN_WIDTH);
+        plan.setMinWidth(PLAN_WIDTH);
         plan.valueProperty().bindBidirectional(editor.plan);
         var interval = new Segmented<BillingInterval>("billing-choose-interval")
                 .quiet()
                 .add(BillingInterval.MONTHLY, BillingWords.interval(BillingInterval.MONTHLY))
                 .add(BillingInterval.YEARLY, BillingWords.interval(BillingInterval.YEARLY));
         interval.selectedProperty().bindBidirectional(editor.interval);
-        var price = Labels.muted("");
+        var price = Labels.explainWhenCut(Labels.muted(""));
         price.setId("billing-choose-price");
         Runnable offer = () -> {
             List<PlanId> plans = model.offers().plans();
@@ -74,7 +77,9 @@ final class ChangeBox extends VBox {
         model.accountProperty().subscribe(account -> offer.run());
         editor.interval.subscribe(chosen -> offer.run());
         editor.plan.subscribe(chosen -> price.setText(price(chosen)));
-        var first = new HBox(12, Labels.strong(text("billing.change.title")), plan, interval, price);
+        var title = Labels.strong(text("billing.change.title"));
+        title.setMinWidth(USE_PREF_SIZE);
+        var first = new HBox(12, title, plan, interval, price);
         first.setAlignment(Pos.CENTER_LEFT);
         var second = new HBox(
                 16,

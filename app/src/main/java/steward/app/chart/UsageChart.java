@@ -65,7 +65,7 @@ public final class UsageChart extends Pane {
         getChildren().addAll(drawing, hover);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX()));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> point(-1));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::takeFocus);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -111,6 +111,12 @@ public final class UsageChart extends Pane {
             drawing.getChildren().setAll(plot == null ? List.of() : plot.draw());
             point(plot == null || pointed.get() == null ? -1 : series.buckets().indexOf(pointed.get()));
         }
+    }
+
+    /** Consumed, or a scrolling page around it takes the focus for itself. */
+    private void takeFocus(MouseEvent event) {
+        requestFocus();
+        event.consume();
     }
 
     private void pointAt(double x) {

@@ -119,7 +119,7 @@ final class SummaryPanel extends ScrollPane {
         var fill = new Region();
         fill.getStyleClass().addAll("share-fill", tone.styleClass());
         var bar = new StackPane(fill);
-        bar.getStyleClass().add("share-bar");
+        bar.getStyleClass().add("summary-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         fill.maxWidthProperty().bind(bar.widthProperty().multiply(Math.max(0.02, share)));
         return bar;

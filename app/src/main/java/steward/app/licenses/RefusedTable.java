@@ -18,6 +18,9 @@ import steward.app.shell.OrganizationContext;
 /** The starts that were refused because all licenses were in use, newest first. */
 final class RefusedTable extends StackPane {
 
+    /** A header and six rows in their box. */
+    private static final double HEIGHT = 7 * 32 + 2;
+
     RefusedTable(LicensesViewModel model, OrganizationContext context) {
         var table = new DataTable<RefusedStart>(
                 "licenses-refused", RefusedStart::id, context.window().memory());
@@ -51,8 +54,8 @@ final class RefusedTable extends StackPane {
         StackPane.setMargin(none, new Insets(16));
         table.visibleProperty().bind(none.visibleProperty().not());
         getStyleClass().add("boxed");
-        setPrefHeight(224);
-        setMinHeight(224);
+        setPrefHeight(HEIGHT);
+        setMinHeight(HEIGHT);
         HBox.setHgrow(this, Priority.ALWAYS);
         getChildren().setAll(table, none);
     }

@@ -57,7 +57,7 @@ final class OrganizationView extends StackPane {
         page.setActions(Disabled.when(model.leaveRefusalProperty(), leave));
         var columns = new HBox(48, fields(), logoBox());
         columns.setAlignment(Pos.TOP_LEFT);
-        page.setPaddedContent(columns, model.stateProperty());
+        page.setPaddedContent(new VBox(columns), model.stateProperty());
         page.setFoot(footer());
         getChildren().setAll(page);
     }
@@ -118,17 +118,14 @@ final class OrganizationView extends StackPane {
         pick.setId("organization-logo-pick");
         var remove = Buttons.flat(text("organization.logo.remove"), Feather.TRASH_2, model::removeLogo);
         remove.setId("organization-logo-remove");
-        remove.visibleProperty().bind(model.logoProperty().isNotNull());
         var hint = Labels.paragraph(text("organization.logo.hint"));
         hint.getStyleClass().add("secondary");
         hint.setMaxWidth(240);
-        return new VBox(
-                12,
-                Labels.medium(text("organization.field.logo")),
-                logo,
-                Disabled.when(model.refusalProperty(), pick),
-                Disabled.when(model.refusalProperty(), remove),
-                hint);
+        var removing = Disabled.when(model.refusalProperty(), remove);
+        removing.visibleProperty().bind(model.logoProperty().isNotNull());
+        removing.managedProperty().bind(removing.visibleProperty());
+        var buttons = new HBox(8, Disabled.when(model.refusalProperty(), pick), removing);
+        return new VBox(12, Labels.medium(text("organization.field.logo")), logo, buttons, hint);
     }
 
     private Node footer() {

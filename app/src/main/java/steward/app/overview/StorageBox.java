@@ -54,6 +54,6 @@ final class StorageBox extends VBox {
                                 Tone.ACCENT,
                                 stored),
                         new ShareBar.Share(
-                                Messages.text("overview.storage.bin", formats.bytes(bin)), Tone.MUTED, bin)));
+                                Messages.text("overview.storage.bin", formats.bytes(bin)), Tone.NEUTRAL, bin)));
     }
 }

@@ -18,6 +18,7 @@ import steward.sync.Session;
 /** A session without a network: a real store, and a connection a test sets. What is asked of it is kept. */
 public final class TestSession implements Session {
     public final List<UUID> refreshed = new ArrayList<>();
+    public final List<Resolution> usageAsked = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AccountStore store;
     private final Account account;
@@ -86,7 +87,9 @@ public final class TestSession implements Session {
     public void refreshDirectory() {}
 
     @Override
-    public void refreshUsage(UUID orgId, Resolution resolution, Duration span) {}
+    public void refreshUsage(UUID orgId, Resolution resolution, Duration span) {
+        usageAsked.add(resolution);
+    }
 
     @Override
     public void refreshAudit(UUID orgId) {}
