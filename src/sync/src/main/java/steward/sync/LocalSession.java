@@ -71,6 +71,7 @@ final class LocalSession implements Session {
             .uncaughtExceptionHandler(LocalSession::unexpected)
             .factory());
     private final Coalesced tasks = new Coalesced(io);
+    private final Errands errands;
     private final Alarm alarm;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<UUID, SendingState> states = new ConcurrentHashMap<>();
@@ -89,6 +90,7 @@ final class LocalSession implements Session {
         this.drive = drive;
         this.onRestored = setup.restored();
         this.alarm = new Alarm(drive.clock());
+        this.errands = new Errands(tasks, drive.clock(), this::newBackOff, alarm::ring);
         this.restored = new Restored(store);
         Calls calls = new Calls(setup.http(), drive.pace(), drive.clock());
         PlatformCalls anonymous = calls.make(PlatformCalls.class, link::address, () -> null, Turnstile.OPEN);
@@ -158,7 +160,8 @@ final class LocalSession implements Session {
     private Instant tend() {
         try {
             Instant now = drive.clock().instant();
-            return earlier(earlier(sending.tend(now), tendConnection(now)), tendDirectory(now));
+            Instant next = earlier(earlier(sending.tend(now), tendConnection(now)), tendDirectory(now));
+            return gate.isConnected() ? earlier(next, errands.tend(now)) : next;
         } catch (RuntimeException e) {
             // no silent stop: it is looked again
             if (!closed) LOG.error("what is due could not be looked after", e);
@@ -224,7 +227,7 @@ final class LocalSession implements Session {
         live.follow(orgId, store.cacheWriter(orgId), new Following(), io);
         refresh(orgId);
         if (!catalogFetched)
-            fetch("catalog", () -> {
+            errands.run("catalog", () -> {
                 fetches.catalog(orgId);
                 catalogFetched = true;
             });
@@ -232,8 +235,14 @@ final class LocalSession implements Session {
 
     @Override
     public void refresh(UUID orgId) {
-        fetch("pull " + orgId, () -> {
-            pull.run(orgId);
+        errands.run("pull " + orgId, () -> {
+            try {
+                pull.run(orgId);
+            } catch (SyncException.Forbidden | SyncException.Rejected e) {
+                // another role, or no member any more: the directory says which
+                refreshDirectory();
+                throw e;
+            }
             store.cacheWriter(orgId).markLive(drive.clock().instant());
         });
     }
@@ -241,27 +250,17 @@ final class LocalSession implements Session {
     @Override
     public void refreshDirectory() {
         directoryDue = drive.clock().instant().plus(drive.pace().directory());
-        fetch("directory", fetches::directory);
+        errands.run("directory", fetches::directory);
     }
 
     @Override
     public void refreshUsage(UUID orgId, Resolution resolution, Duration span) {
-        fetch("usage " + orgId + resolution, () -> fetches.usage(orgId, resolution, span));
+        errands.run("usage " + orgId + resolution + span, () -> fetches.usage(orgId, resolution, span));
     }
 
     @Override
     public void refreshAudit(UUID orgId) {
-        fetch("audit " + orgId, () -> fetches.audit(orgId));
-    }
-
-    private void fetch(String name, Runnable task) {
-        tasks.run(name, () -> {
-            try {
-                task.run();
-            } catch (SyncException e) {
-                LOG.debug("{}: {}", name, e.getMessage());
-            }
-        });
+        errands.run("audit " + orgId, () -> fetches.audit(orgId));
     }
 
     @Override
