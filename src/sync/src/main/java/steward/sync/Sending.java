@@ -66,9 +66,13 @@ final class Sending {
         this.listener = listener;
     }
 
-    /** What was in flight when the program last ended is unknown: it is sent again, with the same keys. */
+    /**
+     * What was in flight when the program last ended is unknown: it is sent again, with the same keys. Undo windows of
+     * then are over.
+     */
     void start() {
         int recovered = dispatch.recover(lease);
+        dispatch.releaseHeld(null);
         if (recovered > 0) LOG.info("{} operations of an earlier run are sent again", recovered);
         dispatch.clearBackOff(null);
     }
