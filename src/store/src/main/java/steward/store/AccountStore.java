@@ -56,13 +56,22 @@ public final class AccountStore implements AutoCloseable {
      * @throws NewerStoreException when a newer program wrote them; they are left untouched
      */
     public static AccountStore open(Path folder, UUID account, InstantSource clock) {
-        Schema.WORK.refuseNewer(folder.resolve("work.db"));
-        Schema.DIRECTORY.refuseNewer(folder.resolve("directory.db"));
-        for (Path cache : caches(folder.resolve("cache"))) Schema.CACHE.refuseNewer(cache);
+        refuseNewer(folder);
         PrivateFiles.folder(folder);
         PrivateFiles.folder(folder.resolve("cache"));
         unpackNativeLibrary(folder.resolve("native"));
         return new AccountStore(folder, account, clock);
+    }
+
+    /**
+     * Reads versions only; a folder that does not exist is no newer one.
+     *
+     * @throws NewerStoreException when a newer program wrote a file in it
+     */
+    public static void refuseNewer(Path folder) {
+        Schema.WORK.refuseNewer(folder.resolve("work.db"));
+        Schema.DIRECTORY.refuseNewer(folder.resolve("directory.db"));
+        for (Path cache : caches(folder.resolve("cache"))) Schema.CACHE.refuseNewer(cache);
     }
 
     public Outbox outbox() {

@@ -59,6 +59,10 @@ final class LocalEngine implements Engine {
     /** @param courier what carries operations; tests plant faults with it */
     static LocalEngine open(EngineOptions options, RandomGenerator random, UnaryOperator<Courier> courier) {
         AccountList accounts = new AccountList(options.dataFolder());
+        for (AccountList.Entry each : accounts.all()) {
+            AccountStore.refuseNewer(
+                    folder(options, new Key(each.info().id(), each.account().id())));
+        }
         try {
             PrivateFiles.createFolder(options.dataFolder());
             SingleInstance instance = SingleInstance.hold(options.dataFolder(), options.laterStart());
@@ -129,7 +133,7 @@ final class LocalEngine implements Engine {
             open.move(link.address(), link.token());
             return open;
         }
-        Path folder = folder(key);
+        Path folder = folder(options, key);
         try {
             PrivateFiles.createFolder(folder);
         } catch (IOException e) {
@@ -144,7 +148,7 @@ final class LocalEngine implements Engine {
         return opened;
     }
 
-    private Path folder(Key key) {
+    private static Path folder(EngineOptions options, Key key) {
         return options.dataFolder()
                 .resolve("servers")
                 .resolve(key.serverId().toString())
@@ -179,7 +183,7 @@ final class LocalEngine implements Engine {
         signOut(session);
         accounts.remove(key.serverId(), key.accountId());
         try {
-            PrivateFiles.deleteFolder(folder(key));
+            PrivateFiles.deleteFolder(folder(options, key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
