@@ -14,11 +14,14 @@ import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import steward.api.Contract;
 
 /** Downloads recordings: of any size, into a file that did not exist. Blocking; thread-safe. */
 final class Download {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Download.class);
     private static final String MP4 = "video/mp4";
 
     private final Link link;
@@ -73,8 +76,8 @@ final class Download {
 
     /** What is broken off leaves no half file behind; a full disk is no failure of the network. */
     private static void save(InputStream in, Path target, LongConsumer progress) throws IOException {
-        boolean whole = false;
         OutputStream out = created(target);
+        boolean whole = false;
         try {
             byte[] buffer = new byte[64 * 1024];
             long written = 0;
@@ -83,10 +86,32 @@ final class Download {
                 written += n;
                 progress.accept(written);
             }
+            close(out);
             whole = true;
         } finally {
+            if (!whole) discard(out, target);
+        }
+    }
+
+    /** The failure that led here is the one to tell. */
+    private static void discard(OutputStream out, Path target) {
+        try {
             out.close();
-            if (!whole) Files.deleteIfExists(target);
+        } catch (IOException e) {
+            LOG.debug("closing after a failure: {}", e.getMessage());
+        }
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            LOG.warn("half a download stays behind", e);
+        }
+    }
+
+    private static void close(OutputStream out) {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

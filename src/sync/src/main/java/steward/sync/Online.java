@@ -28,7 +28,11 @@ public interface Online {
 
     void purgeRecording(UUID orgId, UUID recordingId);
 
-    /** Downloads to a file that does not exist yet; {@code progress} gets the bytes so far. */
+    /**
+     * Downloads to a file that does not exist yet; {@code progress} gets the bytes so far.
+     *
+     * @throws java.io.UncheckedIOException when the file cannot be made or written; what was written is removed
+     */
     void download(UUID orgId, UUID recordingId, Path target, LongConsumer progress);
 
     List<AccessToken> tokens();

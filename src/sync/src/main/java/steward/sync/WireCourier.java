@@ -71,9 +71,11 @@ final class WireCourier implements Courier {
 
     /** A record of the contract refuses it: the server would, too. */
     private static Receipt unfit(Operation operation, RuntimeException refusal) {
-        String field = refusal instanceof InvalidFieldException invalid ? invalid.field() : null;
         ProblemType type = ProblemType.INVALID_FIELD;
-        Problem problem = new Problem(type.urn(), type.title(), type.status(), refusal.getMessage(), field, null);
+        // what a parser says is nothing a person can read
+        String field = refusal instanceof InvalidFieldException invalid ? invalid.field() : null;
+        String detail = refusal instanceof InvalidFieldException ? refusal.getMessage() : type.title();
+        Problem problem = new Problem(type.urn(), type.title(), type.status(), detail, field, null);
         return new Receipt(operation.id(), type.status(), null, problem, null, null);
     }
 
