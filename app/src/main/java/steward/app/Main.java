@@ -20,6 +20,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // read once, when Java first looks for a proxy: the desktop's settings count
+        System.setProperty("java.net.useSystemProxies", "true");
         System.exit(run(arguments));
     }
 

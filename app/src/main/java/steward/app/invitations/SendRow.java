@@ -6,6 +6,7 @@ import java.util.UUID;
 import steward.api.Role;
 import steward.app.control.IconWord;
 import steward.app.i18n.Messages;
+import steward.app.shell.FailureWords;
 import steward.people.Person;
 import steward.people.Report;
 import steward.store.Operation;
@@ -55,8 +56,7 @@ record SendRow(Operation operation, SendState state, String searched) {
             case NOTHING_TO_DO ->
                 Messages.text(
                         "invitations.sent.NOTHING_TO_DO." + operation.outcome().name());
-            case ATTENTION ->
-                operation.problem() == null ? state.word() : operation.problem().detail();
+            case ATTENTION -> operation.problem() == null ? state.word() : FailureWords.of(operation.problem());
             default -> state.word();
         };
     }

@@ -22,6 +22,7 @@ import steward.app.control.SidePanel;
 import steward.app.control.Tone;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.shell.FailureWords;
 import steward.app.shell.RoleWords;
 import steward.store.OperationState;
 
@@ -80,7 +81,7 @@ final class MembersPanel {
         if (row.pending().state() == OperationState.ATTENTION) {
             return row.pending().problem() == null
                     ? text("members.pending.attention")
-                    : row.pending().problem().detail();
+                    : FailureWords.of(row.pending().problem());
         }
         if (row.pending().state() == OperationState.IN_FLIGHT) {
             return text("members.pending.inFlight");

@@ -6,6 +6,7 @@ import org.kordamp.ikonli.feather.Feather;
 import steward.api.BatchOutcome;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.shell.FailureWords;
 import steward.store.Operation;
 import steward.store.OperationKind;
 import steward.store.OperationState;
@@ -39,7 +40,7 @@ final class OperationWords {
             case ATTENTION ->
                 operation.problem() == null
                         ? Messages.text("outbox.reason.attention")
-                        : operation.problem().detail();
+                        : FailureWords.of(operation.problem());
             case CANCELED -> Messages.text("outbox.reason.canceled");
             case DONE -> done(operation);
         };

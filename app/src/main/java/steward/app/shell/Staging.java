@@ -57,7 +57,9 @@ public final class Staging {
                     kept.accept(staged);
                 })
                 .onFailure(problem -> notices.tell(Notice.problem(
-                        Messages.text("shell.staging.failed"), Messages.text("shell.staging.failedText"), null)));
+                        Messages.text("shell.staging.failed"),
+                        Messages.text("shell.staging.failedText", FailureWords.of(problem)),
+                        null)));
     }
 
     private void offerUndo(Outbox.Staged staged, String whatHappened) {

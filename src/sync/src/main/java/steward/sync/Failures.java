@@ -21,6 +21,8 @@ final class Failures {
 
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
     private static final int TOO_LARGE = 413;
+    /** OkHttp has no type for it. */
+    private static final String NO_TUNNEL = "Unexpected response code for CONNECT";
 
     private Failures() {}
 
@@ -72,7 +74,8 @@ final class Failures {
             case SSLException e -> e.getCause() instanceof SocketException ? Reason.BROKEN_OFF : Reason.TLS;
             case InterruptedIOException e -> Reason.TIMED_OUT;
             case TooLargeAnswerException e -> Reason.NOT_THE_CONTRACT;
-            default -> Reason.BROKEN_OFF;
+            case ProxyRefusedException e -> Reason.PROXY;
+            default -> String.valueOf(failure.getMessage()).startsWith(NO_TUNNEL) ? Reason.PROXY : Reason.BROKEN_OFF;
         };
     }
 }

@@ -103,7 +103,7 @@ final class Gate implements Turnstile {
         } else if (failure instanceof Unreachable broken && broken.reason() != Reason.OFFLINE_BY_CHOICE) {
             boolean gone =
                     switch (broken.reason()) {
-                        case REFUSED, UNKNOWN_HOST, TLS -> true;
+                        case REFUSED, UNKNOWN_HOST, TLS, PROXY -> true;
                         default -> false;
                     };
             if (gone) unreachable(broken.reason());

@@ -31,9 +31,10 @@ final class HttpClients {
         ConnectionSpec tls = new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
                 .tlsVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2)
                 .build();
+        Proxies proxies = new Proxies(network, System.getenv());
         return new OkHttpClient.Builder()
-                .proxySelector(new Proxies(network))
-                .proxyAuthenticator(Proxies.answering(network, proxyPassword))
+                .proxySelector(proxies)
+                .proxyAuthenticator(proxies.authenticator(proxyPassword))
                 .sslSocketFactory(context(trust).getSocketFactory(), trust)
                 // plain text only ever to this computer: ServerAddress
                 .connectionSpecs(List.of(tls, ConnectionSpec.CLEARTEXT))

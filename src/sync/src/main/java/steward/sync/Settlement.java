@@ -65,7 +65,8 @@ final class Settlement {
     private void unreachable(Lane lane, List<Operation> sent, Unreachable failure) {
         switch (failure.reason()) {
             // surely never left
-            case REFUSED, UNKNOWN_HOST, OFFLINE_BY_CHOICE -> dispatch.unsent(ids(sent), lane.backOff(clock.instant()));
+            case REFUSED, UNKNOWN_HOST, PROXY, OFFLINE_BY_CHOICE ->
+                dispatch.unsent(ids(sent), lane.backOff(clock.instant()));
             default -> {
                 lane.halve();
                 dispatch.requeue(ids(sent), lane.backOff(clock.instant()), null, false);

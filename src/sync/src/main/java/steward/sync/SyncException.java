@@ -12,7 +12,7 @@ public abstract sealed class SyncException extends RuntimeException {
         super(message, cause);
     }
 
-    /** No usable answer: refused, name or TLS failure, time-out, reset, truncated, not of the contract. */
+    /** No usable answer: refused, name, proxy or TLS failure, time-out, reset, truncated, not of the contract. */
     public static final class Unreachable extends SyncException {
         private static final long serialVersionUID = 1;
 
@@ -21,6 +21,8 @@ public abstract sealed class SyncException extends RuntimeException {
             REFUSED,
             UNKNOWN_HOST,
             TLS,
+            /** The proxy does not let it through, or not without a name and password. */
+            PROXY,
             TIMED_OUT,
             BROKEN_OFF,
             NOT_THE_CONTRACT,

@@ -64,7 +64,7 @@ class AnswersTest {
             case STALL -> assertUnreachable(failure, Reason.TIMED_OUT);
             case RESET_BEFORE, RESET_WITHIN, RESET_AFTER, DROP_ANSWER, TRUNCATE ->
                 assertUnreachable(failure, Reason.BROKEN_OFF);
-            case GARBAGE, HTML -> assertUnreachable(failure, Reason.NOT_THE_CONTRACT);
+            case GARBAGE, HTML, REDIRECT -> assertUnreachable(failure, Reason.NOT_THE_CONTRACT);
             case BAD_REQUEST, TOO_LARGE -> assertThat(failure).isInstanceOf(SyncException.Rejected.class);
             default -> assertThat(failure).isInstanceOf(SyncException.ServerFault.class);
         }

@@ -18,6 +18,8 @@ enum Fault {
     TRUNCATE,
     GARBAGE,
     HTML,
+    /** To the sign-in page of a network, as captive portals do. */
+    REDIRECT,
     /** A gateway's own page for an overloaded server. */
     GATEWAY,
     RATE_SECONDS,

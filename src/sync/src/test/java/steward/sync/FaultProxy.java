@@ -161,6 +161,9 @@ final class FaultProxy implements AutoCloseable {
                 exchange(request);
                 return write(out, "200 OK", "text/html", "<html>Welcome to the hotel</html>", "");
             }
+            case REDIRECT -> {
+                return write(out, "302 Found", "text/html", "<html>302</html>", "Location: https://hotel.example/\r\n");
+            }
             case GATEWAY -> {
                 return write(out, "502 Bad Gateway", "text/html", "<html>502</html>", "");
             }

@@ -43,6 +43,7 @@ final class World implements AutoCloseable {
 
     final Path folder;
     final Faults faults = new Faults();
+    final MovableClock serverClock = MovableClock.system();
     final FaultProxy proxy;
     final UUID org = Ids.next();
     final Account owner;
@@ -53,6 +54,8 @@ final class World implements AutoCloseable {
     UnaryOperator<Courier> courier = given -> given;
     TokenStore tokens = TokenStore.memory();
     Pace pace = SHORT;
+    Network network = new Network(Network.Proxy.NONE, null, 0, null, null);
+    InstantSource clientClock = InstantSource.system();
     long seed = 1;
     Server server;
     Engine engine;
@@ -70,7 +73,11 @@ final class World implements AutoCloseable {
     }
 
     private ServerOptions options() {
-        return new ServerOptions(0, folder.resolve("server"), MovableClock.system(), faults, "https://meet.example");
+        return new ServerOptions(0, folder.resolve("server"), serverClock, faults, "https://meet.example");
+    }
+
+    int serverPort() {
+        return URI.create(server.url()).getPort();
     }
 
     void restartServer() {
@@ -82,7 +89,8 @@ final class World implements AutoCloseable {
     Engine openEngine() {
         EngineOptions options = EngineOptions.of(folder.resolve("data"))
                 .with(tokens)
-                .with(new Network(Network.Proxy.NONE, null, 0, null, null))
+                .with(network)
+                .with(clientClock)
                 .with(pace);
         engine = LocalEngine.open(options, new Random(seed), courier);
         return engine;
