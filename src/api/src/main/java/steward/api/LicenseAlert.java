@@ -14,9 +14,9 @@ public final class LicenseAlert {
         return roundedUp(owned, 5);
     }
 
-    /** Whether so few are left that somebody should look. */
+    /** Whether so few are left that somebody should look; never while none is in use, as with the one of a Free plan. */
     public static boolean isLow(int inUse, int owned) {
-        return owned > 0 && owned - inUse <= threshold(owned);
+        return inUse > 0 && owned - inUse <= threshold(owned);
     }
 
     private static int roundedUp(int owned, int percent) {

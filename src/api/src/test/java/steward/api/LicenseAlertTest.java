@@ -11,13 +11,14 @@ class LicenseAlertTest {
     @CsvSource({"1,1", "15,1", "16,2", "25,2", "26,3", "99,10", "100,8", "999,80", "1000,50"})
     void alertsByWhatRemains(int owned, int left) {
         assertThat(LicenseAlert.threshold(owned)).isEqualTo(left);
-        assertThat(LicenseAlert.isLow(owned - left, owned)).isTrue();
+        assertThat(LicenseAlert.isLow(owned, owned)).isTrue();
+        assertThat(LicenseAlert.isLow(owned - left, owned)).isEqualTo(owned > left);
         assertThat(LicenseAlert.isLow(owned - left - 1, owned)).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0"})
-    void nothingOwnedIsNoAlert(int inUse, int owned) {
+    @CsvSource({"0,0", "0,1"})
+    void nothingInUseIsNoAlert(int inUse, int owned) {
         assertThat(LicenseAlert.isLow(inUse, owned)).isFalse();
     }
 }
