@@ -18,6 +18,7 @@ import steward.api.Json;
 import steward.api.OrderResult;
 import steward.api.PaymentMethod;
 import steward.api.PlanChoice;
+import steward.api.ProblemType;
 import steward.api.ScheduledChange;
 import steward.api.Subscription;
 import steward.app.control.State;
@@ -284,6 +285,7 @@ final class BillingViewModel implements AutoCloseable {
 
     private void notApplied(Throwable problem) {
         if (problem instanceof SyncException.Conflict conflict
+                && conflict.problem().is(ProblemType.PREVIEW_EXPIRED)
                 && conflict.problem().current() != null) {
             preview.set(Json.mapper().treeToValue(conflict.problem().current(), BillingPreview.class));
             tell(new Notice(

@@ -3,6 +3,7 @@ package steward.app.billing;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,7 +48,7 @@ final class PreviewPane extends HBox {
 
     private Node group(String key, List<BillingLine> lines) {
         long sum = lines.stream().mapToLong(BillingLine::amount).sum();
-        var box = new VBox(6, row(Labels.strong(Messages.text(key)), Labels.strong(money(sum))));
+        var box = new VBox(6, row(Labels.strong(Messages.text(key)), amount(Labels.strong(money(sum)), sum)));
         for (BillingLine line : lines) {
             var span = Labels.secondary(Messages.text(
                     "billing.line.span",
@@ -57,7 +58,7 @@ final class PreviewPane extends HBox {
                     .add(new VBox(
                             row(
                                     Labels.body(BillingWords.line(line, preview.currency(), offers)),
-                                    Labels.body(money(line.amount()))),
+                                    amount(Labels.body(money(line.amount())), line.amount())),
                             span));
         }
         return box;
@@ -84,6 +85,11 @@ final class PreviewPane extends HBox {
         var gap = new Region();
         gap.setMinHeight(8);
         return gap;
+    }
+
+    private static Label amount(Label label, long minor) {
+        if (minor < 0) label.getStyleClass().add("credit");
+        return label;
     }
 
     private static Node warning(PreviewWarning warning) {

@@ -1,20 +1,16 @@
 package steward.app.licenses;
 
 import javafx.scene.Node;
-import javafx.util.Subscription;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Tab;
 
 /** The Licenses tab of one organization. */
 public final class LicensesTab implements Tab {
 
-    private final OrganizationContext context;
     private final LicensesViewModel model;
     private final LicensesView view;
-    private Subscription ticking = Subscription.EMPTY;
 
     public LicensesTab(OrganizationContext context) {
-        this.context = context;
         model = new LicensesViewModel(context);
         view = new LicensesView(model, context);
     }
@@ -26,15 +22,8 @@ public final class LicensesTab implements Tab {
 
     @Override
     public void shown() {
-        ticking = context.ticker().open();
         model.fetch();
         model.seen();
-    }
-
-    @Override
-    public void hidden() {
-        ticking.unsubscribe();
-        ticking = Subscription.EMPTY;
     }
 
     @Override
@@ -44,7 +33,6 @@ public final class LicensesTab implements Tab {
 
     @Override
     public void close() {
-        hidden();
         model.close();
     }
 }

@@ -121,7 +121,7 @@ final class OverviewView extends StackPane {
                 TableColumns.<Meeting>text(
                                 "overview-meeting-running",
                                 text("overview.meeting.running"),
-                                meeting -> Formats.current().duration(Duration.between(meeting.startedAt(), now())))
+                                meeting -> Formats.current().duration(Duration.between(meeting.startedAt(), liveNow())))
                         .right()
                         .<Long>sortBy(meeting -> -meeting.startedAt().toEpochMilli())
                         .width(84),
@@ -133,10 +133,10 @@ final class OverviewView extends StackPane {
                                         .count())
                         .width(72));
         table.rows(model.meetings()).onOpen(meeting -> navigator.show(Place.MEETINGS, meeting.id()));
+        model.standingProperty().subscribe(table::refresh);
         table.setPrefHeight(ROW * (MEETINGS_SHOWN + 1));
         table.setMinHeight(ROW * (MEETINGS_LEAST + 1));
         var none = Labels.muted(text("overview.meetings.none"));
-        none.textProperty().bind(model.standingProperty().map(OverviewView::noMeetings));
         none.visibleProperty().bind(Bindings.isEmpty(model.meetings()));
         StackPane.setAlignment(none, Pos.TOP_LEFT);
         StackPane.setMargin(none, new Insets(16));
@@ -154,15 +154,18 @@ final class OverviewView extends StackPane {
         return section;
     }
 
-    private static String noMeetings(Standing standing) {
-        return text(standing.live().at() == null ? "overview.meetings.unknown" : "overview.meetings.none");
+    /** Running times stand still at the last moment anything was known. */
+    private Instant liveNow() {
+        Standing standing = model.standingProperty().get();
+        boolean live =
+                standing == null || standing.live().now() || standing.live().at() == null;
+        return live ? now() : standing.live().at();
     }
 
     private String running(Standing standing) {
-        if (standing.live().at() == null) return text("overview.meetings.notKnown");
         String count =
                 Messages.text("overview.meetings.count", standing.meetings().size());
-        return standing.live().now()
+        return standing.live().now() || standing.live().at() == null
                 ? count
                 : Messages.text(
                         "overview.meetings.asOf",

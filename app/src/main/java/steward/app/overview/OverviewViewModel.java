@@ -110,7 +110,7 @@ final class OverviewViewModel implements AutoCloseable {
                 data.meetings(),
                 UsageShown.read(context, Resolution.MINUTE, DAY, now),
                 data.lastSample().orElse(null),
-                data.liveAt().orElse(null),
+                data.liveAt().or(data::syncedAt).orElse(null),
                 context.session().connection().state() == Connection.State.CONNECTED);
         return Standing.read(data, store.outbox().counts(context.orgId()), seen, live);
     }

@@ -41,7 +41,7 @@ record Standing(
      * What moves by the minute.
      *
      * @param sample or null
-     * @param at when it was last right; null: never
+     * @param at when it was last right, by the stream or a pull; null: never
      * @param now whether it is right at this moment
      */
     record Live(List<Meeting> meetings, UsageShown usage, UsageSample sample, Instant at, boolean now) {}

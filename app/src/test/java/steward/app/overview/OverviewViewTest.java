@@ -87,13 +87,14 @@ class OverviewViewTest {
     }
 
     @Test
-    void a_quiet_organization_says_so_and_what_nobody_knows_is_no_zero() {
+    void usage_nobody_fetched_is_not_known_instead_of_zero() {
         try (var haven = new Haven(folder)) {
             haven.organization.forward(Duration.ofDays(2));
             OrganizationContext context = haven.organization.context(Role.OWNER);
             try (var tab = new TabStage(() -> new OverviewTab(context))) {
                 assertThat(tab.text("overview-licenses-now")).isEqualTo("Not known");
-                assertThat(tab.text("overview-meetings-count")).isEqualTo("not known");
+                assertThat(tab.text("overview-meetings-count")).isEqualTo("1 running");
+                assertThat(tab.text("overview-checklist-count")).isEqualTo("3 of 5 done");
                 tab.picture("overview-quiet-light");
             }
         }
