@@ -63,6 +63,8 @@ public final class Timeline extends Pane {
         if (span != null && drawnWidth != getWidth()) {
             drawnWidth = getWidth();
             draw(new TimeScale(span.from(), span.to(), NAMES, Math.max(1, getWidth() - NAMES)));
+            // Styles were given out before this layout: without this the first frame is drawn in black.
+            getChildren().forEach(Node::applyCss);
         }
         super.layoutChildren();
     }
@@ -75,9 +77,10 @@ public final class Timeline extends Pane {
             getChildren().add(Marks.line(x, HEAD - 4, x, bottom, "chart-grid"));
             Text label = Marks.text(Formats.current().clock(tick), 0, 10, "chart-text");
             label.setTextOrigin(VPos.CENTER);
+            getChildren().add(label);
+            label.applyCss();
             double half = label.getLayoutBounds().getWidth() / 2;
             label.setX(Math.round(Math.clamp(x - half, NAMES, Math.max(NAMES, getWidth() - 2 * half))));
-            getChildren().add(label);
         }
         if (span.knownTo().isBefore(span.to())) {
             double from = time.x(span.knownTo());

@@ -108,7 +108,13 @@ public final class UsageChart extends Pane {
     protected void layoutChildren() {
         if (plot == null || !plot.fits(getWidth(), getHeight())) {
             plot = series.isEmpty() ? null : new UsagePlot(series, until, zone, getWidth(), getHeight(), compact);
-            drawing.getChildren().setAll(plot == null ? List.of() : plot.draw());
+            if (plot == null) {
+                drawing.getChildren().clear();
+            } else {
+                plot.draw(drawing.getChildren());
+                // Styles were given out before this layout: without this the first frame is drawn in black.
+                drawing.applyCss();
+            }
             point(plot == null || pointed.get() == null ? -1 : series.buckets().indexOf(pointed.get()));
         }
     }

@@ -2,7 +2,6 @@ package steward.app.chart;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
@@ -67,15 +66,15 @@ final class UsagePlot {
         return value.bottom();
     }
 
-    List<Node> draw() {
-        List<Node> nodes = new ArrayList<>();
+    /** Draws into the children of a node of the scene: words are styled before they are measured. */
+    void draw(List<Node> nodes) {
+        nodes.clear();
         drawUnknown(nodes);
         drawGrid(nodes);
         drawUse(nodes);
         drawOwned(nodes);
         drawRefusals(nodes);
         drawNow(nodes);
-        return nodes;
     }
 
     private void drawUnknown(List<Node> nodes) {
@@ -88,10 +87,10 @@ final class UsagePlot {
             double top = Math.max(0, top() - TRIANGLE_ROOM);
             nodes.add(Marks.styled(new Rectangle(from, top, Math.max(2, to - from), bottom() - top), "chart-unknown"));
             if (!compact) {
-                Text word =
-                        Marks.text(Messages.text("chart.unknown.label"), 0, value.y(value.top() * 0.62), "chart-text");
-                word.setX(Math.round((from + to) / 2 - word.getLayoutBounds().getWidth() / 2));
-                nodes.add(word);
+                Text word = put(
+                        nodes,
+                        Marks.text(Messages.text("chart.unknown.label"), 0, value.y(value.top() * 0.62), "chart-text"));
+                word.setX(Math.round((from + to) / 2 - width(word) / 2));
             }
         }
     }
@@ -100,23 +99,24 @@ final class UsagePlot {
         for (int line : value.lines()) {
             double y = value.y(line);
             nodes.add(Marks.line(time.left(), y, time.left() + time.width(), y, "chart-grid"));
-            Text label = Marks.text(Formats.current().number(line), 0, y, "chart-text");
-            nodes.add(endingAt(label, time.left() - 8));
+            Text label = put(nodes, Marks.text(Formats.current().number(line), 0, y, "chart-text"));
+            endAt(label, time.left() - 8);
         }
         double lastEnd = 0;
         double free = compact ? drawEnd(nodes) - 8 : width;
         for (Instant tick : time.ticks(zone, compact ? 56 : 64)) {
             double x = time.x(tick);
-            Text label =
-                    Marks.text(axisWords(tick, lastEnd == 0), x + (time.byDay() ? 6 : 0), bottom() + 14, "chart-text");
+            String words = axisWords(tick, lastEnd == 0);
+            Text label = put(nodes, Marks.text(words, x + (time.byDay() ? 6 : 0), bottom() + 14, "chart-text"));
             if (!time.byDay()) {
-                label.setX(Math.round(x - label.getLayoutBounds().getWidth() / 2));
+                label.setX(Math.round(x - width(label) / 2));
             }
-            double end = label.getX() + label.getLayoutBounds().getWidth();
+            double end = label.getX() + width(label);
             if (label.getX() > lastEnd + 4 && end <= free) {
                 nodes.add(Marks.line(x, bottom(), x, bottom() + 4, "chart-grid"));
-                nodes.add(label);
                 lastEnd = end;
+            } else {
+                nodes.removeLast();
             }
         }
         if (!compact) {
@@ -126,8 +126,9 @@ final class UsagePlot {
 
     /** Names the time at the right end and answers where its words begin. */
     private double drawEnd(List<Node> nodes) {
-        Text end = Marks.text(Formats.current().clock(series.end()), 0, bottom() + 14, "chart-text", "chart-strong");
-        nodes.add(endingAt(end, time.left() + time.width()));
+        String words = Formats.current().clock(series.end());
+        Text end = put(nodes, Marks.text(words, 0, bottom() + 14, "chart-text", "chart-strong"));
+        endAt(end, time.left() + time.width());
         return end.getX();
     }
 
@@ -179,11 +180,12 @@ final class UsagePlot {
             path.getElements().add(i == 0 ? new MoveTo(from, y) : new LineTo(from, y));
             path.getElements().add(new LineTo(to, y));
             String words = ownedWords(changes, i);
-            Text label = Marks.text(words, from + 6, y - 10, "chart-text", "chart-strong");
-            double end = label.getX() + label.getLayoutBounds().getWidth();
+            Text label = put(nodes, Marks.text(words, from + 6, y - 10, "chart-text", "chart-strong"));
+            double end = label.getX() + width(label);
             if (label.getX() >= labelFree && end <= width) {
-                nodes.add(label);
                 labelFree = end + 8;
+            } else {
+                nodes.removeLast();
             }
         }
     }
@@ -206,13 +208,12 @@ final class UsagePlot {
             String words = compact
                     ? Messages.text("chart.refused.label", mark.count())
                     : Formats.current().number(mark.count());
-            Text number = Marks.text(words, 0, tip - 16, "chart-text", "chart-refused-text");
+            Text number = put(nodes, Marks.text(words, 0, tip - 16, "chart-text", "chart-refused-text"));
             if (compact) {
                 number.setY(tip - 4);
-                nodes.add(endingAt(number, mark.x() - 8));
+                endAt(number, mark.x() - 8);
             } else {
-                number.setX(Math.round(mark.x() - number.getLayoutBounds().getWidth() / 2));
-                nodes.add(number);
+                number.setX(Math.round(mark.x() - width(number) / 2));
             }
         }
     }
@@ -228,8 +229,18 @@ final class UsagePlot {
         });
     }
 
-    private static Text endingAt(Text text, double x) {
-        text.setX(Math.round(x - text.getLayoutBounds().getWidth()));
+    /** Its width depends on its style, and that comes with its place in the scene. */
+    private static Text put(List<Node> nodes, Text text) {
+        nodes.add(text);
+        text.applyCss();
         return text;
+    }
+
+    private static void endAt(Text text, double x) {
+        text.setX(Math.round(x - width(text)));
+    }
+
+    private static double width(Text text) {
+        return text.getLayoutBounds().getWidth();
     }
 }

@@ -1,6 +1,7 @@
 package steward.app.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
@@ -69,6 +73,31 @@ class ChartPictureTest {
         assertThat(chart.pointedProperty().get()).isEqualTo(buckets.getLast());
         Stages.run(() -> press(chart, KeyCode.ESCAPE));
         assertThat(chart.pointedProperty().get()).isNull();
+        Stages.close(stage);
+    }
+
+    /** Black areas flashed where a chart first showed: styles are given out before the layout that draws it. */
+    @Test
+    void theFirstDrawingHasItsColorsAndMeasuresItsWordsByTheirFont() {
+        Stages.start();
+        var chart = Stages.fx(() -> UsageChart.compact("usage"));
+        var timeline = Stages.fx(() -> new Timeline("timeline"));
+        Stage stage = Stages.show(Stages.fx(() -> new VBox(chart, timeline)));
+        Stages.run(() -> {
+            chart.show(week());
+            timeline.show(
+                    new Timeline.Span(START, START.plusSeconds(6300), START.plusSeconds(6000), null),
+                    List.of(new Timeline.Person("高橋 美咲", true, List.of())));
+            chart.getScene().getRoot().layout();
+            assertThat(((Shape) chart.lookup(".chart-fill")).getFill()).isNotEqualTo(Color.BLACK);
+            assertThat(((Shape) chart.lookup(".chart-fill")).getStroke()).isNull();
+            assertThat(((Shape) timeline.lookup(".chart-grid")).getStroke()).isNotEqualTo(Color.BLACK);
+            chart.lookupAll(".chart-text").stream()
+                    .map(Text.class::cast)
+                    .forEach(text -> assertThat(text.getFont().getSize()).isEqualTo(11));
+            Text axis = (Text) chart.lookup(".chart-text");
+            assertThat(axis.getX() + axis.getLayoutBounds().getWidth()).isCloseTo(24 - 8, within(0.6));
+        });
         Stages.close(stage);
     }
 
