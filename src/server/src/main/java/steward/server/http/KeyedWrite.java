@@ -3,6 +3,7 @@ package steward.server.http;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import steward.api.AccountKind;
 import steward.api.Contract;
 import steward.api.InvalidFieldException;
 import steward.api.Json;
@@ -31,7 +32,7 @@ final class KeyedWrite {
                 return answer;
             });
         }
-        UUID scope = call.access() == null ? call.account().id() : call.orgId();
+        UUID scope = scope(call);
         UUID key = UUID.fromString(call.header(Contract.IDEMPOTENCY_KEY).orElseThrow());
         if (!replay.enter(scope, key)) throw Replay.inProgress();
         try {
@@ -43,6 +44,12 @@ final class KeyedWrite {
         } finally {
             replay.leave(scope, key);
         }
+    }
+
+    /** The runtime's keys are its own, apart from those of people: they are many, and needed for minutes only. */
+    private static UUID scope(Call call) {
+        boolean own = call.access() == null || call.account().kind() == AccountKind.RUNTIME;
+        return own ? call.account().id() : call.orgId();
     }
 
     /** The kept answer of this very call, for one who has lost the role by it. */
@@ -66,7 +73,7 @@ final class KeyedWrite {
             if (!Replay.isFinal(e.problem().status())) throw e;
             answer = Answer.of(e.problem());
         }
-        long seq = tx.lastSeq() > 0 ? tx.lastSeq() : head(tx.sql(), scope);
+        long seq = tx.lastSeq() > 0 ? tx.lastSeq() : head(tx.sql(), call.access() == null ? scope : call.orgId());
         String result = answer.body() == null ? null : Json.mapper().writeValueAsString(answer.body());
         replay.keep(tx, scope, key, new Replay.Done(fingerprint, answer.status(), result, answer.version(), seq));
         return answer.ofKey(seq, false);

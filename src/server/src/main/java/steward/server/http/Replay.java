@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Replay {
     public static final Duration RETENTION = Duration.ofDays(30);
+    /** The meeting runtime repeats a call within seconds or never; it makes one about every second. */
+    private static final Duration OF_RUNTIME = Duration.ofHours(1);
+
     private static final Set<Integer> FINAL = Set.of(403, 409, 422);
 
     private final Set<String> running = ConcurrentHashMap.newKeySet();
@@ -116,6 +119,11 @@ public final class Replay {
     public void forget(Tx tx) {
         Instant oldest = tx.now().minus(RETENTION);
         tx.sql().execute("DELETE FROM op_done WHERE created_at < ?", oldest);
+        tx.sql()
+                .execute(
+                        "DELETE FROM op_done WHERE created_at < ?"
+                                + " AND scope_id IN (SELECT id FROM account WHERE kind = 'runtime')",
+                        tx.now().minus(OF_RUNTIME));
     }
 
     static String sha256(String text) {

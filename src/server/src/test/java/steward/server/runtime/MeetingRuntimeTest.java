@@ -76,6 +76,21 @@ class MeetingRuntimeTest {
     }
 
     @Test
+    void keysOfTheRuntimeAreForgottenWithinHoursAndOthersAreNot() {
+        room("admins", "host");
+        UUID key = Ids.next();
+        String body = meeting(Ids.next(), world.member.memberId(), null, 30);
+        runtime.post(world.path("/meetings"), body, key);
+        world.server.sweep();
+        assertThat(runtime.post(world.path("/meetings"), body, key).replayed()).isTrue();
+        int others = world.rows("op_done") - 1;
+        assertThat(others).isPositive();
+        world.clock.advance(Duration.ofHours(2));
+        world.server.sweep();
+        assertThat(world.rows("op_done")).isEqualTo(others);
+    }
+
+    @Test
     void aRoomTakesOneMeetingAndOnlyThoseItLetsStart() {
         licenses(5);
         UUID room = room("admins", "host");
