@@ -3,6 +3,7 @@ package steward.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -50,7 +51,7 @@ final class Screens implements AccountActions {
     /** The demo if asked for, else the account used last, else signing in; {@code server} is offered, or null. */
     void start(boolean demo, URI server) {
         if (demo) {
-            signIn(server).tryDemo(Demo.Persona.OWNER);
+            enterDemo(server);
         } else if (server != null) {
             signIn(server).checkAddress();
         } else {
@@ -59,6 +60,16 @@ final class Screens implements AccountActions {
                     .onSuccess(last -> last.ifPresentOrElse(this::showShell, () -> signIn(null)))
                     .onFailure(problem -> signIn(null));
         }
+    }
+
+    /** On a later start what was last seen stands at once, and the demo starts behind it. */
+    private void enterDemo(URI server) {
+        UUID lastServer = parts.settings().get().lastServer();
+        runtime.background()
+                .run("resume demo", () -> resuming.resume(Demo.Persona.OWNER, lastServer))
+                .onSuccess(seen -> seen.ifPresentOrElse(
+                        this::showShell, () -> signIn(server).tryDemo(Demo.Persona.OWNER)))
+                .onFailure(problem -> signIn(server).tryDemo(Demo.Persona.OWNER));
     }
 
     private Optional<Session> resumeLast() {

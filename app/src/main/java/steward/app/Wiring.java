@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -47,6 +50,8 @@ import steward.sync.SingleInstance;
 
 /** Puts the program together, by hand; the only class that names {@code steward.server}. */
 final class Wiring {
+    private static final Logger LOG = Logger.getLogger(Wiring.class.getName());
+
     /** One line a tab. */
     private static final Map<Place, Function<OrganizationContext, Tab>> TABS = Map.ofEntries(
             Map.entry(Place.OVERVIEW, steward.app.overview.OverviewTab::new),
@@ -81,6 +86,9 @@ final class Wiring {
                         .with(settings.get().network())
                         .onLaterStart(arguments -> raise()));
                 EmbeddedDemo demo = new EmbeddedDemo(folder.demo())) {
+            if (options.demo) {
+                demo.prepare();
+            }
             Platform.startup(() -> open(settings, engine, demo));
             return awaitClosed();
         } catch (FolderInUseException e) {
@@ -216,30 +224,45 @@ final class Wiring {
         }
 
         @Override
+        public void prepare() {
+            Thread.ofVirtual()
+                    .name("prepare demo")
+                    .uncaughtExceptionHandler((thread, fault) -> LOG.log(Level.INFO, "the demo did not start", fault))
+                    .start(this::start);
+        }
+
+        @Override
+        public Optional<String> email(Persona persona) {
+            return known(each -> is(each, persona)).map(Entrance::email);
+        }
+
+        @Override
+        public Optional<String> token(String email) {
+            return known(each -> each.email().equals(email)).map(Entrance::token);
+        }
+
+        private Optional<Entrance> known(Predicate<Entrance> which) {
+            return Files.exists(folder.resolve(ACCOUNTS))
+                    ? entrances().stream().filter(which).findFirst()
+                    : Optional.empty();
+        }
+
+        @Override
         public synchronized Entry enter(Persona persona) {
             start();
-            return entrances().stream()
-                    .filter(each -> is(each, persona))
-                    .findFirst()
+            return known(each -> is(each, persona))
                     .map(this::entry)
                     .orElseThrow(() -> new IllegalStateException("the demo has no " + persona));
         }
 
         @Override
         public synchronized Optional<Entry> again(String email) {
-            if (!Files.exists(folder.resolve(ACCOUNTS))) {
-                return Optional.empty();
-            }
-            Optional<Entrance> known = entrances().stream()
-                    .filter(each -> each.email().equals(email))
-                    .findFirst();
-            if (known.isPresent()) {
-                start();
-            }
+            Optional<Entrance> known = known(each -> each.email().equals(email));
+            known.ifPresent(each -> start());
             return known.map(this::entry);
         }
 
-        private void start() {
+        private synchronized void start() {
             if (demo == null) {
                 demo = steward.server.demo.Demo.start(ServerOptions.of(0, folder));
             }

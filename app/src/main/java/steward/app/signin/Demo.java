@@ -23,6 +23,15 @@ public interface Demo {
     /** Starts it if it does not run, with its data made on the first start. */
     Entry enter(Persona persona);
 
+    /** Starts it already while nobody has chosen whom to be; what goes wrong is told by {@link #enter}. */
+    void prepare();
+
+    /** The e-mail address of a persona in the demo of an earlier start, without starting it. */
+    Optional<String> email(Persona persona);
+
+    /** The token of an account of the demo of an earlier start, without starting it. */
+    Optional<String> token(String email);
+
     /**
      * Starts it again for an account of an earlier start, when it may be reached at another port now.
      *

@@ -1,6 +1,7 @@
 package steward.app.signin;
 
 import java.util.Optional;
+import java.util.UUID;
 import steward.sync.Engine;
 import steward.sync.Engine.KnownAccount;
 import steward.sync.Session;
@@ -20,9 +21,27 @@ public final class Resuming {
         this.demo = demo;
     }
 
-    /** Also with the server unreachable; empty when its token is gone. */
+    /** Also with the server unreachable; empty when its token is gone. The demo's server is not waited for. */
     public Optional<Session> resume(KnownAccount account) {
-        return engine.resume(account).or(() -> entry(account).map(this::enter));
+        return engine.resume(account).or(() -> token(account).map(token -> engine.resume(account, token)));
+    }
+
+    /** A persona of the demo last used here, with what was last seen; empty when it must be entered anew. */
+    public Optional<Session> resume(Demo.Persona persona, UUID lastServer) {
+        return demo.email(persona)
+                .flatMap(email -> engine.accounts().stream()
+                        .filter(known -> known.serverInfo().id().equals(lastServer)
+                                && known.account().email().equals(email))
+                        .findFirst())
+                .flatMap(this::resume);
+    }
+
+    private Optional<String> token(KnownAccount known) {
+        return isHere(known) ? demo.token(known.account().email()) : Optional.empty();
+    }
+
+    private static boolean isHere(KnownAccount known) {
+        return THIS_COMPUTER.equals(known.server().getHost());
     }
 
     /** After an account of the demo was opened: its server is started again and the session told where it is now. */
@@ -38,7 +57,7 @@ public final class Resuming {
 
     /** Where the demo is now, if the account is one of it and not of another server that ran on this computer. */
     private Optional<Demo.Entry> entry(KnownAccount known) {
-        if (!THIS_COMPUTER.equals(known.server().getHost())) {
+        if (!isHere(known)) {
             return Optional.empty();
         }
         return demo.again(known.account().email()).filter(entry -> engine.probe(entry.server())

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,22 @@ class SignInViewModelTest {
         assertThat(again.addressProperty().get()).isEqualTo(town.url().toString());
     }
 
+    @Test
+    void shows_what_was_last_seen_of_the_demo_before_its_server_runs_again() {
+        engine.signOut(engine.signIn(town.url(), town.token(), true));
+        UUID server = engine.accounts().getFirst().serverInfo().id();
+        town.stop();
+        var resuming = new Resuming(engine, new StoppedDemo("asa.lindqvist@haven.example"));
+        assertThat(resuming.resume(Demo.Persona.OWNER, UUID.randomUUID()))
+                .as("of another server")
+                .isEmpty();
+        assertThat(resuming.resume(Demo.Persona.OWNER, server))
+                .get()
+                .extracting(session -> session.account().name())
+                .isEqualTo("Åsa Lindqvist");
+        town.restart(0);
+    }
+
     private String problem(String address) {
         model.addressProperty().set(address);
         model.checkAddress();
@@ -116,10 +133,24 @@ class SignInViewModelTest {
     }
 
     private SignInViewModel model() {
-        return new SignInViewModel(engine, new NoDemo(), Background.direct(), sessions::add);
+        return new SignInViewModel(engine, new StoppedDemo("nobody@haven.example"), Background.direct(), sessions::add);
     }
 
-    private static final class NoDemo implements Demo {
+    /** Was started earlier with one person in it; its server does not answer now. */
+    private record StoppedDemo(String person) implements Demo {
+        @Override
+        public void prepare() {}
+
+        @Override
+        public Optional<String> email(Persona persona) {
+            return Optional.of(person);
+        }
+
+        @Override
+        public Optional<String> token(String email) {
+            return Optional.of("kept by the demo").filter(token -> email.equals(person));
+        }
+
         @Override
         public Entry enter(Persona persona) {
             return new Entry(URI.create("http://127.0.0.1:1"), "none");

@@ -44,6 +44,9 @@ public interface Engine extends AutoCloseable {
     /** Opens an account signed in before, also with the server unreachable; empty when its token is gone. */
     Optional<Session> resume(KnownAccount account);
 
+    /** As {@link #resume(KnownAccount)} with a token that is kept elsewhere; nothing is asked of the server. */
+    Session resume(KnownAccount account, String token);
+
     /** Forgets the token and revokes it when the server can be reached; drafts, outbox and caches stay. */
     void signOut(Session session);
 

@@ -120,11 +120,16 @@ final class LocalEngine implements Engine {
         Key key = new Key(known.serverInfo().id(), known.account().id());
         Optional<String> token =
                 forgotten.get(key.token()).or(() -> options.tokens().get(key.token()));
+        return token.map(secret -> resume(known, secret));
+    }
+
+    @Override
+    public Session resume(KnownAccount known, String token) {
+        Key key = new Key(known.serverInfo().id(), known.account().id());
         ServerInfo info = accounts.find(key.serverId(), key.accountId())
                 .map(AccountList.Entry::info)
                 .orElse(known.serverInfo());
-        return token.map(
-                secret -> session(key, new Link(ServerAddress.checked(known.server()), secret), info, known.account()));
+        return session(key, new Link(ServerAddress.checked(known.server()), token), info, known.account());
     }
 
     private synchronized Session session(Key key, Link link, ServerInfo info, Account account) {
