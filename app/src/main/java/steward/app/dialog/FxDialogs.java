@@ -1,6 +1,5 @@
 package steward.app.dialog;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,16 +7,22 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import steward.app.control.Buttons;
 
 /** Dialogs in the window itself, one at a time; a second one waits. Belongs to the FX thread. */
 public final class FxDialogs implements Dialogs {
     private final ModalLayer layer;
+    private final FilePicker files;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     public FxDialogs(ModalLayer layer) {
+        this(layer, new SystemFilePicker());
+    }
+
+    public FxDialogs(ModalLayer layer, FilePicker files) {
         this.layer = layer;
+        this.files = files;
     }
 
     @Override
@@ -32,12 +37,16 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public void openFile(FilePick pick, Consumer<Path> chosen) {
-        accept(chooser(pick).showOpenDialog(layer.getScene().getWindow()), chosen);
+        files.open(pick, owner()).ifPresent(chosen);
     }
 
     @Override
     public void saveFile(FilePick pick, Consumer<Path> chosen) {
-        accept(chooser(pick).showSaveDialog(layer.getScene().getWindow()), chosen);
+        files.save(pick, owner()).ifPresent(chosen);
+    }
+
+    private Window owner() {
+        return layer.getScene().getWindow();
     }
 
     private void show(Question question) {
@@ -132,22 +141,6 @@ public final class FxDialogs implements Dialogs {
     private void next() {
         if (!layer.isOpen() && !waiting.isEmpty()) {
             waiting.poll().run();
-        }
-    }
-
-    private static FileChooser chooser(FilePick pick) {
-        var chooser = new FileChooser();
-        chooser.setTitle(pick.title());
-        chooser.setInitialFileName(pick.proposedName());
-        if (!pick.patterns().isEmpty()) {
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(pick.kind(), pick.patterns()));
-        }
-        return chooser;
-    }
-
-    private static void accept(File file, Consumer<Path> chosen) {
-        if (file != null) {
-            chosen.accept(file.toPath());
         }
     }
 }

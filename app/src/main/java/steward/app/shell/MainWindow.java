@@ -12,8 +12,10 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import steward.app.dialog.Dialogs;
+import steward.app.dialog.FilePicker;
 import steward.app.dialog.FxDialogs;
 import steward.app.dialog.ModalLayer;
+import steward.app.dialog.SystemFilePicker;
 import steward.app.theme.Theme;
 
 /** The one window: the organization's stripe on top, content, popovers over it, dialogs over all. On the FX thread. */
@@ -25,11 +27,16 @@ public final class MainWindow {
     private final StackPane content = new StackPane();
     private final PopoverLayer popovers = new PopoverLayer();
     private final ModalLayer modal = new ModalLayer();
-    private final Dialogs dialogs = new FxDialogs(modal);
+    private final Dialogs dialogs;
     private Consumer<KeyEvent> keys = event -> {};
 
     public MainWindow(Stage stage, Theme theme) {
+        this(stage, theme, new SystemFilePicker());
+    }
+
+    public MainWindow(Stage stage, Theme theme, FilePicker files) {
         this.stage = stage;
+        dialogs = new FxDialogs(modal, files);
         stripe.setId("window-stripe");
         stripe.getStyleClass().add("window-stripe");
         VBox.setVgrow(content, Priority.ALWAYS);
