@@ -20,12 +20,14 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.api.Account;
+import steward.api.Json;
 import steward.api.Resolution;
 import steward.api.ServerInfo;
 import steward.store.AccountStore;
 import steward.store.Operation;
 import steward.store.OperationKind;
 import steward.store.StoreListener;
+import tools.jackson.databind.JsonNode;
 
 /** A session on the store of this computer. Thread-safe; one thread looks after what is due, I/O is on virtual threads. */
 final class LocalSession implements Session {
@@ -56,6 +58,8 @@ final class LocalSession implements Session {
     private final AccountStore store;
     private final Drive drive;
     private final Consumer<ServerInfo> onRestored;
+    private static final String OFFLINE = "work-offline";
+
     private final Gate gate;
     private final Restored restored;
     private final Sending sending;
@@ -108,6 +112,9 @@ final class LocalSession implements Session {
         this.storeChanges = store.listen((part, orgId) -> {
             if (part == StoreListener.Part.OUTBOX) look();
         });
+        // Chosen for good, not for this start: a laptop opened on a train must not send by itself.
+        gate.workOffline(
+                store.preferences().get(OFFLINE).map(JsonNode::asBoolean).orElse(false));
         this.keeper = Thread.ofPlatform().daemon().name("steward-session").unstarted(this::keep);
     }
 
@@ -216,6 +223,7 @@ final class LocalSession implements Session {
 
     @Override
     public void workOffline(boolean offline) {
+        store.preferences().put(OFFLINE, Json.mapper().valueToTree(offline));
         gate.workOffline(offline);
         if (offline) live.restart();
     }
