@@ -94,8 +94,10 @@ final class RoomsView extends StackPane {
                 TableColumns.<RoomRow>time(
                                 "rooms-column-used",
                                 text("rooms.column.used"),
-                                row -> row.inUse() ? Instant.MAX : row.room().lastUsedAt(),
+                                row -> row.room().lastUsedAt(),
                                 this::lastUsed)
+                        .<Instant>sortBy(
+                                row -> row.inUse() ? Instant.MAX : row.room().lastUsedAt())
                         .width(104));
         table.rows(model.rooms().shown())
                 .pendingWhen(row -> row.shown().isPending())
