@@ -3,9 +3,13 @@ package steward.app.control;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,6 +20,8 @@ public final class BulkBar extends HBox {
     private final Label count = Labels.strong("");
     private final HBox actions = new HBox(8);
     private final Hyperlink all;
+    private boolean isShort;
+    private double wordsWidth;
 
     /** {@code selectAll} is worded by {@code allText} ("Select all 1,231 accepted"); hidden while that is empty. */
     public <T> BulkBar(String id, DataTable<T> table, ObservableValue<String> allText) {
@@ -33,11 +39,13 @@ public final class BulkBar extends HBox {
                 .inBar();
         close.setId(id + "-clear");
         count.setMinWidth(USE_PREF_SIZE);
+        all.setMinWidth(USE_PREF_SIZE);
         actions.setAlignment(Pos.CENTER_LEFT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(count, all, actions, gap, close);
         selection.sizeProperty().subscribe(size -> {
+            shorten(false);
             count.setText(Messages.text("control.bulk.count", size));
             setVisible(size.intValue() > 0);
             setManaged(isVisible());
@@ -47,5 +55,39 @@ public final class BulkBar extends HBox {
     public BulkBar actions(Node... nodes) {
         actions.getChildren().setAll(nodes);
         return this;
+    }
+
+    /** Never widens the window: actions that do not fit keep their icon and say their words on hover. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!isShort) {
+            wordsWidth = computePrefWidth(-1);
+        }
+        shorten(wordsWidth > getWidth());
+        super.layoutChildren();
+    }
+
+    private void shorten(boolean wanted) {
+        if (wanted != isShort) {
+            isShort = wanted;
+            actions.getChildren().forEach(this::shorten);
+        }
+    }
+
+    private void shorten(Node node) {
+        switch (node) {
+            case Pane guard -> guard.getChildren().forEach(this::shorten);
+            case Button button
+            when button.getGraphic() != null -> {
+                button.setContentDisplay(isShort ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+                button.setTooltip(isShort ? new Tooltip(button.getText()) : null);
+            }
+            default -> {}
+        }
     }
 }

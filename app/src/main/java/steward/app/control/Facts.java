@@ -24,7 +24,10 @@ public final class Facts extends GridPane {
     }
 
     public Facts add(String label, String value) {
-        return add(label, Labels.explainWhenCut(Labels.body(value)));
+        Label words = Labels.body(value);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        return add(label, words);
     }
 
     public Facts add(String label, Node value) {

@@ -71,34 +71,34 @@ final class MeetingsView extends StackPane {
                                 "meetings-column-room",
                                 text("meetings.column.room"),
                                 row -> row.room(text("meetings.room.none")))
-                        .width(110),
+                        .width(100),
                 TableColumns.<MeetingRow>text("meetings-column-host", text("meetings.column.host"), row -> row.meeting()
                                 .hostName())
-                        .width(140),
+                        .width(124),
                 TableColumns.<MeetingRow>time(
                                 "meetings-column-start",
                                 text("meetings.column.start"),
                                 row -> row.meeting().startedAt(),
                                 row -> Formats.current().brief(row.meeting().startedAt(), now()))
-                        .width(64),
+                        .width(76),
                 TableColumns.<MeetingRow>text(
                                 "meetings-column-running", text("meetings.column.running"), row -> Formats.current()
                                         .duration(row.running(now())))
                         .right()
                         .<Long>sortBy(row -> -row.meeting().startedAt().toEpochMilli())
-                        .width(84),
+                        .width(76),
                 TableColumns.<MeetingRow>number(
                                 "meetings-column-people", text("meetings.column.people"), row -> row.inside()
                                         .size())
-                        .width(72),
+                        .width(68),
                 TableColumns.<MeetingRow>state("meetings-column-note", text("meetings.column.note"), this::note)
-                        .width(120),
+                        .width(108),
                 TableColumns.<MeetingRow>text(
                                 "meetings-column-planned", text("meetings.column.planned"), row -> Formats.current()
                                         .duration(row.planned()))
                         .right()
                         .<Integer>sortBy(row -> row.meeting().plannedMinutes())
-                        .width(80));
+                        .width(72));
         table.rows(model.meetings().shown())
                 .onOpen(row -> panel.openProperty().set(true))
                 .rowMenu(this::menu);

@@ -37,13 +37,13 @@ final class MembersTable {
                 role(),
                 TableColumns.<PersonRow>state(
                                 "members-column-state", Messages.text("members.column.state"), PersonRow::shownState)
-                        .width(124),
+                        .width(104),
                 TableColumns.<PersonRow>time(
                                 "members-column-since",
                                 Messages.text("members.column.since"),
                                 PersonRow::since,
                                 row -> Formats.current().brief(row.since(), now.get()))
-                        .width(76),
+                        .width(100),
                 TableColumns.<PersonRow>time(
                                 "members-column-active",
                                 Messages.text("members.column.active"),
@@ -51,7 +51,7 @@ final class MembersTable {
                                 row -> row.lastActive() == null
                                         ? Messages.text("members.never")
                                         : Formats.current().brief(row.lastActive(), now.get()))
-                        .width(72));
+                        .width(84));
         table.pendingWhen(row -> row.change() != PendingChange.NONE);
         table.leavingWhen(PersonRow::isLeaving);
         table.rowMenu(menu::items);

@@ -94,6 +94,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
         var reason = Labels.secondary(OperationWords.reason(item, sending, model.now()));
         var words = new VBox(title, reason);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         var time = Labels.body(OperationWords.time(item, sending, model.now()));
         time.setMinWidth(Region.USE_PREF_SIZE);

@@ -36,19 +36,17 @@ final class RecordingPanel extends SidePanel {
         IconWord state = RecordingsView.state(row);
         setBadges(new Badge(state.word(), state.tone(), state.icon()));
         setSections(facts(row));
+        var restore = Buttons.normal(
+                text("recordings.restore.action"), Feather.ROTATE_CCW, () -> model.restore(List.of(row)));
+        restore.setId("recordings-restore");
+        var download = Buttons.normal(text("recordings.download.action"), null, () -> dialogs.save(row));
+        download.setId("recordings-download");
         var first = row.inBin()
-                ? Disabled.when(
-                        model.refusalProperty(),
-                        Buttons.normal(
-                                text("recordings.restore.action"),
-                                Feather.ROTATE_CCW,
-                                () -> model.restore(List.of(row))))
-                : Disabled.when(
-                        model.onlineRefusalProperty(),
-                        Buttons.normal(text("recordings.download.action"), Feather.DOWNLOAD, () -> dialogs.save(row)));
+                ? Disabled.when(model.refusalProperty(), restore)
+                : Disabled.when(model.onlineRefusalProperty(), download);
         var rename = Disabled.when(
                 model.refusalProperty(),
-                Buttons.normal(text("recordings.rename.action"), Feather.EDIT_2, () -> dialogs.rename(row)));
+                Buttons.normal(text("recordings.rename.action"), null, () -> dialogs.rename(row)));
         if (row.inBin()) {
             var purge = Disabled.when(
                     model.onlineRefusalProperty(),
@@ -56,10 +54,9 @@ final class RecordingPanel extends SidePanel {
                             text("recordings.purge.action"), Feather.X_CIRCLE, () -> dialogs.purge(List.of(row))));
             setFoot(first, purge);
         } else {
-            var delete = Disabled.when(
-                    model.refusalProperty(),
-                    Buttons.danger(text("recordings.delete.short"), Feather.TRASH_2, () -> model.delete(List.of(row))));
-            setFoot(first, rename, delete);
+            var delete = Buttons.danger(text("recordings.delete.short"), null, () -> model.delete(List.of(row)));
+            delete.setId("recordings-delete");
+            setFoot(first, rename, Disabled.when(model.refusalProperty(), delete));
         }
     }
 

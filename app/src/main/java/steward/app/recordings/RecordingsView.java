@@ -72,11 +72,11 @@ final class RecordingsView extends StackPane {
                         .grow(),
                 TableColumns.<RecordingRow>muted(
                                 "recordings-column-room", text("recordings.column.room"), RecordingsView::room)
-                        .width(128),
+                        .width(104),
                 TableColumns.<RecordingRow>text(
                                 "recordings-column-owner", text("recordings.column.owner"), row -> row.recording()
                                         .ownerName())
-                        .width(160),
+                        .width(128),
                 TableColumns.<RecordingRow>time(
                                 "recordings-column-started",
                                 text("recordings.column.started"),
@@ -85,22 +85,22 @@ final class RecordingsView extends StackPane {
                                         .brief(
                                                 row.recording().startedAt(),
                                                 context.ticker().second().get()))
-                        .width(96),
+                        .width(76),
                 TableColumns.<RecordingRow>text(
                                 "recordings-column-length", text("recordings.column.length"), row -> Formats.current()
                                         .duration(row.length()))
                         .right()
                         .<Long>sortBy(row -> row.recording().seconds())
-                        .width(88),
+                        .width(72),
                 TableColumns.<RecordingRow>text(
                                 "recordings-column-size", text("recordings.column.size"), row -> Formats.current()
                                         .bytes(row.recording().bytes()))
                         .right()
                         .<Long>sortBy(row -> row.recording().bytes())
-                        .width(88),
+                        .width(80),
                 TableColumns.<RecordingRow>state(
                                 "recordings-column-state", text("recordings.column.state"), RecordingsView::state)
-                        .width(132));
+                        .width(104));
         table.rows(model.recordings().shown())
                 .pendingWhen(row -> row.shown().isPending())
                 .leavingWhen(row -> row.shown().isLeaving())

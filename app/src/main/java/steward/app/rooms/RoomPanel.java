@@ -39,7 +39,7 @@ final class RoomPanel extends SidePanel {
         super("rooms-panel");
         this.model = model;
         this.editor = model.editor();
-        width(332);
+        width(344);
         setSections(identity(copy), settings());
         setFoot(foot(delete));
         model.selectedProperty().subscribe(this::show);
@@ -218,7 +218,7 @@ final class RoomPanel extends SidePanel {
     }
 
     private Node foot(Consumer<RoomRow> delete) {
-        var stage = Buttons.primary("", Feather.UPLOAD_CLOUD, model::stageEdits);
+        var stage = Buttons.primary("", null, model::stageEdits);
         stage.setId("rooms-stage");
         stage.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -231,7 +231,7 @@ final class RoomPanel extends SidePanel {
         discard.disableProperty().bind(editor.changes.isEqualTo(0));
         var remove = Buttons.danger(
                 Messages.text("rooms.delete.action"),
-                Feather.TRASH_2,
+                null,
                 () -> delete.accept(model.selectedProperty().get()));
         remove.setId("rooms-delete");
         var reason = Bindings.createStringBinding(

@@ -143,7 +143,7 @@ public final class Shell implements AutoCloseable, Navigator {
                         () -> popovers.toggleSwitcher())
                 .places(this::show)
                 .add("work-offline", "shell.command.offline", Feather.WIFI_OFF, Keys.WORK_OFFLINE, this::toggleOffline)
-                .add("send-now", "shell.command.sendNow", Feather.SEND, Keys.SEND_NOW, model::sendNow)
+                .add("send-now", "shell.command.sendNow", Feather.SEND, Keys.SEND_NOW, this::sendNow)
                 .add("refresh", "shell.command.refresh", Feather.REFRESH_CW, Keys.REFRESH, this::refresh)
                 .add("theme", "shell.theme.toggle", Feather.MOON, null, runtime.theme()::toggle)
                 .add("create-organization", "shell.command.create", Feather.PLUS, null, actions::create)
@@ -240,6 +240,12 @@ public final class Shell implements AutoCloseable, Navigator {
             return ClosedPanel.loading(place);
         }
         return ClosedPanel.none(place, known, known ? actions::create : model::refresh);
+    }
+
+    private void sendNow() {
+        // What leaves now can no longer be taken back.
+        notices.reset();
+        model.sendNow();
     }
 
     private void toggleOffline() {
