@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
+import steward.app.tour.Tour;
 import steward.sync.SingleInstance;
 
 /**
@@ -30,7 +31,7 @@ public final class Main {
     }
 
     private static CommandLine commandLine(List<String> arguments) {
-        var options = new Options(given -> window(given, arguments));
+        var options = new Options(given -> given.tour == null ? window(given, arguments) : tour(given));
         var line = new CommandLine(options);
         line.addSubcommand("server", new ServerCommand(options));
         return line;
@@ -55,6 +56,10 @@ public final class Main {
         return SingleInstance.handOver(folder.root(), arguments)
                 .map(SingleInstance.Reply::exitCode)
                 .orElseGet(() -> new Wiring(options, folder).run());
+    }
+
+    private static int tour(Options options) {
+        return new Tour(options.tour, Main.class.getName(), Wiring::tourServer).run();
     }
 
     /** Why no window can be opened here, in a sentence; empty when one can. */

@@ -46,6 +46,13 @@ public final class Options implements Callable<Integer> {
     Path tour;
 
     @Option(
+            names = "--tour-sitting",
+            paramLabel = "FILE",
+            hidden = true,
+            description = "What a tour asks of the app it starts.")
+    Path tourSitting;
+
+    @Option(
             names = "--port",
             paramLabel = "N",
             description = "For the server: the port to listen on; any free one without.",

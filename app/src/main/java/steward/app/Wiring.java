@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import steward.api.Json;
+import steward.app.dialog.FilePicker;
+import steward.app.dialog.SystemFilePicker;
 import steward.app.fx.Background;
 import steward.app.fx.FxThread;
 import steward.app.fx.Ticker;
@@ -40,6 +42,10 @@ import steward.app.shell.Tab;
 import steward.app.shell.Tabs;
 import steward.app.signin.Demo;
 import steward.app.theme.Theme;
+import steward.app.tour.Assignment;
+import steward.app.tour.NextFile;
+import steward.app.tour.Sitting;
+import steward.app.tour.TourServer;
 import steward.server.ServerOptions;
 import steward.store.NewerStoreException;
 import steward.sync.Engine;
@@ -115,7 +121,8 @@ final class Wiring {
                 .subscribe(
                         (before, mode) -> background.run("keep theme", () -> settings.change(now -> now.with(mode))));
         var runtime = new Runtime(background, new Ticker(Clock.systemDefaultZone()), Clock.systemDefaultZone(), theme);
-        window = window(theme);
+        var files = new NextFile();
+        window = options.tourSitting == null ? window(theme, new SystemFilePicker()) : window(theme, files);
         Applying applying = new LiveSettings(engine, demo);
         var about = new SettingsView.About(
                 Version.text(),
@@ -131,18 +138,29 @@ final class Wiring {
         });
         window.open();
         screens.start(options.demo, options.server);
+        if (options.tourSitting != null) {
+            new Sitting(assignment(options.tourSitting), window.scene(), theme, files).start(window::close);
+        }
     }
 
     private void refuse(SettingsFile settings, Path file) {
-        window = window(new Theme(settings.get().theme()));
+        window = window(new Theme(settings.get().theme()), new SystemFilePicker());
         window.onClosed(closed::countDown);
         Screens.refuse(window, file);
         window.open();
     }
 
-    private MainWindow window(Theme theme) {
+    private static Assignment assignment(Path file) {
+        try {
+            return Assignment.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private MainWindow window(Theme theme, FilePicker files) {
         Platform.setImplicitExit(false);
-        var made = new MainWindow(new Stage(), theme);
+        var made = new MainWindow(new Stage(), theme, files);
         faults.showIn(made.dialogs());
         return made;
     }
@@ -163,6 +181,27 @@ final class Wiring {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** A demo server of its own for a tour, its meetings starting and ending. */
+    static TourServer tourServer(Path folder) {
+        steward.server.demo.Demo demo = steward.server.demo.Demo.start(ServerOptions.of(0, folder));
+        return new TourServer() {
+            @Override
+            public URI address() {
+                return URI.create(demo.server().url());
+            }
+
+            @Override
+            public Path accounts() {
+                return demo.accounts();
+            }
+
+            @Override
+            public void close() {
+                demo.close();
+            }
+        };
     }
 
     /** The reference server alone, until the process is ended. */
