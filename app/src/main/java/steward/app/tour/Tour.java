@@ -116,6 +116,8 @@ public final class Tour {
                 .filter(Tour::isOurs)
                 .forEach(command::add);
         command.addAll(List.of(
+                // Short-lived: the second compiler would cost more than it gives.
+                "-XX:TieredStopAtLevel=1",
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
                 "-Duser.language=" + Locale.US.getLanguage(),
