@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
@@ -54,7 +55,11 @@ final class Live {
     synchronized void follow(UUID orgId, CacheWriter writer, Listener listener, Executor executor) {
         stop();
         following = new Following(orgId, writer, listener, new Alarm(clock));
-        executor.execute(following);
+        try {
+            executor.execute(following);
+        } catch (RejectedExecutionException closing) {
+            following = null;
+        }
     }
 
     synchronized void stop() {

@@ -230,6 +230,7 @@ final class LocalSession implements Session {
 
     @Override
     public void open(UUID orgId) {
+        if (closed) return;
         openOrganization = orgId;
         store.directory().opened(orgId);
         live.follow(orgId, store.cacheWriter(orgId), new Following(), io);
