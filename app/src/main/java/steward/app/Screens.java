@@ -58,7 +58,7 @@ final class Screens implements AccountActions {
             runtime.background()
                     .run("resume last", this::resumeLast)
                     .onSuccess(last -> last.ifPresentOrElse(this::showShell, () -> signIn(null)))
-                    .onFailure(problem -> signIn(null));
+                    .onFailure(problem -> signIn(null).tell(problem));
         }
     }
 

@@ -100,6 +100,10 @@ final class Wiring {
         } catch (FolderInUseException e) {
             System.err.println("Steward is already running on " + folder.root() + ".");
             return 1;
+        } catch (UncheckedIOException e) {
+            LOG.log(Level.WARNING, "the data folder cannot be used", e);
+            System.err.println("Steward cannot use its data folder " + folder.root() + ".");
+            return 1;
         } catch (NewerStoreException e) {
             Platform.startup(() -> refuse(settings, e.file()));
             return awaitClosed() + 1;

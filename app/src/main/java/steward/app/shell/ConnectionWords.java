@@ -24,6 +24,11 @@ public final class ConnectionWords {
         };
     }
 
+    /** Why the server is not reached and what can be done; empty where the line says it all. */
+    static String reason(Connection connection) {
+        return connection.reason() == null ? "" : FailureWords.of(connection.reason());
+    }
+
     static Tone tone(Connection.State state) {
         return switch (state) {
             case CONNECTED -> Tone.SUCCESS;

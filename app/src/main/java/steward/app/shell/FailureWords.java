@@ -18,14 +18,14 @@ public final class FailureWords {
 
     public static String of(Throwable problem) {
         return switch (problem) {
-            case SyncException.Unreachable unreachable -> Messages.text(key(unreachable.reason()));
+            case SyncException.Unreachable unreachable -> of(unreachable.reason());
             case SyncException.Unauthorized ignored -> Messages.text("shell.failure.unauthorized");
             case SyncException.Forbidden forbidden -> of(forbidden.problem());
             case SyncException.Rejected rejected -> of(rejected.problem());
             case SyncException.Conflict conflict -> of(conflict.problem());
             case SyncException.ServerFault fault -> of(fault);
             case StoreException store -> Messages.text(key(store.reason()));
-            case NewerStoreException newer -> Messages.text("shell.newer.heading");
+            case NewerStoreException ignored -> Messages.text("shell.failure.newer");
             case UncheckedIOException file -> ofFile(file);
             default -> Messages.text("shell.failure.other");
         };
@@ -45,6 +45,10 @@ public final class FailureWords {
             case 409, 412 -> Messages.text("shell.failure.conflict");
             default -> Messages.text("shell.failure.rejected", problem.status());
         };
+    }
+
+    static String of(SyncException.Unreachable.Reason reason) {
+        return Messages.text(key(reason));
     }
 
     private static String of(SyncException.ServerFault fault) {

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +17,8 @@ import steward.app.i18n.Messages;
 
 /** The bottom line, 28 high. Node ids {@code status-connection}, {@code status-outbox} and so on. */
 final class StatusBar extends HBox {
+    private static final double WIDEST_REASON = 360;
+
     StatusBar(StatusBarViewModel model, Runnable openOutbox) {
         super(20);
         setId("status-bar");
@@ -23,6 +26,11 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var connection = text("status-connection", model.connectionProperty());
         connection.setGraphic(dot(model.connectionToneProperty()));
+        var why = new Tooltip();
+        why.textProperty().bind(model.reasonProperty());
+        why.setWrapText(true);
+        why.setMaxWidth(WIDEST_REASON);
+        connection.tooltipProperty().bind(model.reasonProperty().map(words -> words.isEmpty() ? null : why));
         var outbox = new Button();
         outbox.setId("status-outbox");
         outbox.getStyleClass().setAll("status-button");

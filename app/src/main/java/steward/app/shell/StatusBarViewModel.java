@@ -20,6 +20,7 @@ public final class StatusBarViewModel implements AutoCloseable {
 
     private final ShellViewModel shell;
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper(this, "connection", "");
+    private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
     private final ReadOnlyObjectWrapper<Tone> connectionTone = new ReadOnlyObjectWrapper<>(this, "tone", Tone.NEUTRAL);
     private final ReadOnlyStringWrapper synced = new ReadOnlyStringWrapper(this, "synced", "");
     private final ReadOnlyStringWrapper outbox = new ReadOnlyStringWrapper(this, "outbox", "");
@@ -42,6 +43,11 @@ public final class StatusBarViewModel implements AutoCloseable {
 
     public ReadOnlyStringProperty connectionProperty() {
         return connection.getReadOnlyProperty();
+    }
+
+    /** Why the server is not reached, or empty. */
+    public ReadOnlyStringProperty reasonProperty() {
+        return reason.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Tone> connectionToneProperty() {
@@ -73,6 +79,7 @@ public final class StatusBarViewModel implements AutoCloseable {
         Formats formats = Formats.current();
         Connection stands = shell.connectionProperty().get();
         connection.set(ConnectionWords.line(stands, now));
+        reason.set(ConnectionWords.reason(stands));
         connectionTone.set(ConnectionWords.tone(stands.state()));
         Instant syncedAt = shell.thingsProperty().get().syncedAt();
         synced.set(syncedAt == null ? "" : Messages.text("shell.status.synced", formats.age(syncedAt, now)));

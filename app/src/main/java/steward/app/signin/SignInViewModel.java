@@ -21,7 +21,6 @@ import steward.app.fx.Background;
 import steward.app.fx.Job;
 import steward.app.i18n.Messages;
 import steward.app.shell.FailureWords;
-import steward.store.NewerStoreException;
 import steward.sync.Engine;
 import steward.sync.Engine.KnownAccount;
 import steward.sync.Session;
@@ -206,13 +205,16 @@ public final class SignInViewModel {
                 .onFailure(this::failed);
     }
 
+    /** Why what was tried before this did not work. */
+    public void tell(Throwable failure) {
+        problem.set(
+                failure instanceof SyncException.Unauthorized
+                        ? Messages.text("signin.token.refused")
+                        : FailureWords.of(failure));
+    }
+
     private void failed(Throwable failure) {
         busy.set("");
-        problem.set(
-                switch (failure) {
-                    case SyncException.Unauthorized ignored -> Messages.text("signin.token.refused");
-                    case NewerStoreException ignored -> Messages.text("shell.newer.heading");
-                    default -> FailureWords.of(failure);
-                });
+        tell(failure);
     }
 }
