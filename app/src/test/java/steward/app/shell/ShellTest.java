@@ -3,6 +3,8 @@ package steward.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static steward.app.testing.Eventually.eventually;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steward.api.Role;
 import steward.app.fx.Background;
 import steward.app.fx.Ticker;
 import steward.app.testing.DemoTown;
@@ -119,6 +122,44 @@ class ShellTest {
     }
 
     @Test
+    void a_role_that_is_lost_closes_the_panel_and_takes_what_was_stored() {
+        String name = "Honoré et Fils";
+        town.role(name, Role.ADMIN);
+        session.refreshDirectory();
+        eventually("an Admin now", () -> role(name) == Role.ADMIN);
+        Stages.run(() -> shell.openOrganization(town.organization(name)));
+        var data = session.store().organization(town.organization(name));
+        eventually("its tab", () -> Stages.fx(() -> text("tab-organization").equals(name)));
+        eventually("pulled", data::known);
+        town.role(name, Role.MEMBER);
+        session.refresh(town.organization(name));
+        eventually("the closed panel", () -> Stages.fx(() -> root().lookup("#closed") != null));
+        assertThat(words()).contains("Only the Owner and Admins see this panel");
+        eventually("nothing stored", () -> !data.known());
+    }
+
+    @Test
+    void says_where_a_damaged_file_of_drafts_and_outbox_was_set_aside() throws Exception {
+        eventually("pulled", () -> session.store()
+                .organization(town.organization("Havenbrook University"))
+                .known());
+        hide();
+        engine.close();
+        Path work;
+        try (var files = Files.walk(folder.resolve("data"))) {
+            work = files.filter(each -> each.endsWith("work.db")).findFirst().orElseThrow();
+        }
+        Files.write(work, "no database at all".repeat(300).getBytes(StandardCharsets.US_ASCII));
+        engine = engine();
+        session = engine.resume(engine.accounts().getFirst()).orElseThrow();
+        show();
+        Path aside = session.store().damage().orElseThrow().setAside();
+        assertThat(aside).exists();
+        eventually("told", () -> words().stream().anyMatch(each -> each.contains(aside.toString())));
+        assertThat(words()).anyMatch(each -> each.startsWith("The file of drafts and outbox was damaged"));
+    }
+
+    @Test
     void finds_organizations_members_and_commands_in_the_palette() {
         eventually(
                 "organizations", () -> Stages.fx(() -> text("tab-organization").length() > 0));
@@ -150,6 +191,14 @@ class ShellTest {
         eventually("sent", () -> session.store().outbox().counts().open() == 0);
         eventually("known", () -> session.store().directory().entries().stream()
                 .anyMatch(entry -> entry.organization().name().equals("Brand new") && entry.pending() == null));
+    }
+
+    private Role role(String name) {
+        return session.store()
+                .directory()
+                .entry(town.organization(name))
+                .map(each -> each.organization().role())
+                .orElse(null);
     }
 
     private Engine engine() {

@@ -11,6 +11,8 @@ import steward.api.EmailAddress;
 import steward.api.Ids;
 import steward.api.NewOrganization;
 import steward.api.Role;
+import steward.server.Faults;
+import steward.server.MovableClock;
 import steward.server.Server;
 import steward.server.ServerOptions;
 import steward.server.db.Actor;
@@ -18,6 +20,9 @@ import steward.server.member.Members;
 
 /** A real server with a few organizations, for tests of the window. */
 public final class DemoTown implements AutoCloseable {
+    /** What goes wrong with requests; nothing until planned. */
+    public final Faults faults = new Faults();
+
     private final Path folder;
     private final Map<String, UUID> organizations = new ConcurrentHashMap<>();
     private Server server;
@@ -25,7 +30,7 @@ public final class DemoTown implements AutoCloseable {
 
     public DemoTown(Path folder) {
         this.folder = folder;
-        server = Server.start(ServerOptions.of(0, folder));
+        server = Server.start(options(0));
         Account owner = account("asa.lindqvist@haven.example", "Åsa Lindqvist");
         Account other = account("jonas.weber@haven.example", "Jonas Weber");
         found("Havenbrook University", owner);
@@ -56,7 +61,21 @@ public final class DemoTown implements AutoCloseable {
     }
 
     public void restart(int port) {
-        server = Server.start(ServerOptions.of(port, folder));
+        server = Server.start(options(port));
+    }
+
+    /** Gives the account of {@link #token} another role in an organization, as somebody else would. */
+    public void role(String organization, Role role) {
+        write(tx -> tx.sql()
+                .execute(
+                        "UPDATE member SET role = ? WHERE org_id = ? AND account_id ="
+                                + " (SELECT id FROM account WHERE email = 'asa.lindqvist@haven.example')",
+                        role.name().toLowerCase(java.util.Locale.ROOT),
+                        organization(organization).toString()));
+    }
+
+    private ServerOptions options(int port) {
+        return new ServerOptions(port, folder, MovableClock.system(), faults, "https://meet.example");
     }
 
     private Account account(String email, String name) {
