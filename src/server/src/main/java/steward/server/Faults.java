@@ -58,6 +58,11 @@ public final class Faults {
         plan(request -> request.operationId().equals(operationId), 1, fault);
     }
 
+    /** Whether every planned fault has met its requests. */
+    public boolean isUsedUp() {
+        return planned.stream().allMatch(each -> each.left().get() <= 0);
+    }
+
     public void clear() {
         planned.clear();
     }

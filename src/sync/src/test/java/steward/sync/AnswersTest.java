@@ -45,7 +45,9 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"NONE", "ENDLESS"},
+            mode = EnumSource.Mode.EXCLUDE)
     void everyFaultIsOneOfTheFamily(Fault fault) {
         Pace quick = new Pace(
                 Duration.ofSeconds(1),
@@ -71,6 +73,14 @@ class AnswersTest {
         if (fault == Fault.RATE_SECONDS) {
             assertThat(((SyncException.ServerFault) failure).retryAfter()).isEqualTo(Duration.ofSeconds(1));
         }
+    }
+
+    @Test
+    void readsNoAnswerWithoutEnd() {
+        world.proxy.plan(call -> Fault.ENDLESS);
+        PlatformCalls calls = new Calls(OkHttpClient::new, Pace.NORMAL, InstantSource.system())
+                .make(PlatformCalls.class, () -> world.proxy.address(), () -> world.ownerToken, Turnstile.OPEN);
+        assertUnreachable(catchThrowableOfType(SyncException.class, calls::me), Reason.NOT_THE_CONTRACT);
     }
 
     @Test

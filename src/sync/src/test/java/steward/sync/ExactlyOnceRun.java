@@ -14,20 +14,39 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import steward.api.Ids;
 import steward.api.Invitation;
+import steward.api.Json;
+import steward.api.Member;
+import steward.api.NewRoom;
+import steward.api.Organization;
+import steward.api.Recording;
+import steward.api.Role;
+import steward.api.Room;
+import steward.api.RoomRecording;
+import steward.api.RoomSettings;
+import steward.api.WhoMayStart;
 import steward.store.Operation;
 import steward.store.OperationState;
+import steward.store.OrganizationData;
 import steward.store.Outbox;
 import steward.store.Request;
+import steward.store.Shown;
 
 /**
- * One run of the property: invitations to several organizations, some sent again, some taken back, through faults and
- * restarts drawn from a seed; at the end each has exactly one effect and its mails.
+ * One run of the property: invitations to several organizations, some sent again, some taken back, and in one of them
+ * rooms, a role, recordings and the description, through faults and restarts drawn from a seed; at the end each has
+ * exactly one effect, its mails and its line in the audit log.
  */
 final class ExactlyOnceRun {
 
     private static final int ORGANIZATIONS = 3;
     private static final int INVITATIONS = 40;
     private static final int RESTARTS = 4;
+    private static final int ROOMS = 4;
+    private static final RoomSettings SETTINGS =
+            new RoomSettings(true, false, null, false, false, RoomRecording.OFF, 10, WhoMayStart.MEMBERS);
+    private static final String SINGLES =
+            "SELECT action FROM audit WHERE action LIKE 'room.%' OR action LIKE 'recording.%' OR action = 'member.role'"
+                    + " OR action = 'organization.edit'";
 
     private final Random random;
     private final World world;
@@ -64,8 +83,14 @@ final class ExactlyOnceRun {
             world.found(orgId, "Org " + i, world.ownerToken);
             organizations.add(orgId);
         }
+        new RuntimePart(world).record("Lecture");
         session = world.signIn();
+        session.open(world.org);
+        World.await(
+                "pull",
+                () -> session.store().organization(world.org).recordings().size() == 1);
         session.workOffline(true);
+        stageSingles();
         for (int i = 0; i < ORGANIZATIONS; i++) stage(i);
         world.proxy.plan(faults());
         session.workOffline(false);
@@ -106,6 +131,49 @@ final class ExactlyOnceRun {
         }
     }
 
+    /** What is sent one call each; of every object several, in order. */
+    private void stageSingles() {
+        OrganizationData data = session.store().organization(world.org);
+        Recording recording = data.recordings().getFirst().now();
+        stage(new Request.DeleteRecording(recording));
+        stage(new Request.RestoreRecording(recording));
+        stage(new Request.RenameRecording(recording, "Lecture, cut"));
+        for (int i = 0; i < ROOMS; i++) {
+            stage(new Request.CreateRoom(new NewRoom(Ids.next(), "Room " + i, "room-" + i, "", SETTINGS)));
+        }
+        for (Shown<Room> each : data.rooms()) {
+            stage(new Request.EditRoom(
+                    each.now(), Json.mapper().createObjectNode().put("description", "Edited")));
+        }
+        stage(new Request.DeleteRoom(data.rooms().getFirst().now()));
+        Member admin = data.members().stream()
+                .map(Shown::now)
+                .filter(each -> each.id().equals(world.adminMember))
+                .findFirst()
+                .orElseThrow();
+        stage(new Request.ChangeRole(admin, Role.MEMBER));
+        Organization organization = data.organization().orElseThrow().now();
+        stage(new Request.EditOrganization(
+                organization, Json.mapper().createObjectNode().put("description", "Through it all")));
+    }
+
+    private void stage(Request request) {
+        session.store().outbox().stage(world.org, List.of(request), Duration.ZERO, null);
+    }
+
+    private static List<String> expectedActions() {
+        List<String> expected = new ArrayList<>(List.of(
+                "recording.delete",
+                "recording.restore",
+                "recording.rename",
+                "room.delete",
+                "member.role",
+                "organization.edit"));
+        expected.addAll(Collections.nCopies(ROOMS, "room.create"));
+        expected.addAll(Collections.nCopies(ROOMS, "room.edit"));
+        return expected;
+    }
+
     /** Drawn in the order of calls: about one write in two is disturbed. */
     private Function<FaultProxy.Call, Fault> faults() {
         Random drawn = new Random(random.nextLong());
@@ -127,6 +195,7 @@ final class ExactlyOnceRun {
         List<String> found = new ArrayList<>();
         compare("mails", world.rows("SELECT recipient FROM mail"), expectedMails, found);
         compare("invitations", world.rows("SELECT email || ' ' || state FROM invitation"), expectedStates, found);
+        compare("effects", world.rows(SINGLES), expectedActions(), found);
         for (Operation each : session.store().outbox().list()) {
             if (each.state() != OperationState.DONE)
                 found.add(each.kind() + " " + each.subject() + " is " + each.state());

@@ -30,10 +30,12 @@ enum Fault {
     /** The whole call is not understood. */
     BAD_REQUEST,
     /** A gateway's own page for too large a body. */
-    TOO_LARGE;
+    TOO_LARGE,
+    /** An answer that never ends. */
+    ENDLESS;
 
     /** Whether the same call may pass later. */
     boolean isPassing() {
-        return this != BAD_REQUEST && this != TOO_LARGE;
+        return this != BAD_REQUEST && this != TOO_LARGE && this != ENDLESS;
     }
 }

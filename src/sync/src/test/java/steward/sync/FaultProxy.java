@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 final class FaultProxy implements AutoCloseable {
 
     /** A call as the plan sees it. */
-    record Call(String method, String path, String body) {
+    record Call(String method, String path, String body, String head) {
         boolean isWrite() {
             return !method.equals("GET");
         }
@@ -108,7 +108,11 @@ final class FaultProxy implements AutoCloseable {
             while (request != null) {
                 calls.incrementAndGet();
                 String[] line = request.start().split(" ");
-                Call call = new Call(line[0], line[1], new String(request.body(), StandardCharsets.UTF_8));
+                Call call = new Call(
+                        line[0],
+                        line[1],
+                        new String(request.body(), StandardCharsets.UTF_8),
+                        new String(request.head(), StandardCharsets.ISO_8859_1));
                 if (!answer(client, request, plan.apply(call))) return;
                 request = read(client.getInputStream());
             }
@@ -161,6 +165,7 @@ final class FaultProxy implements AutoCloseable {
                 exchange(request);
                 return write(out, "200 OK", "text/html", "<html>Welcome to the hotel</html>", "");
             }
+            case ENDLESS -> endless(out);
             case REDIRECT -> {
                 return write(out, "302 Found", "text/html", "<html>302</html>", "Location: https://hotel.example/\r\n");
             }
@@ -172,6 +177,14 @@ final class FaultProxy implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Until the other side has enough. */
+    private static void endless(OutputStream out) throws IOException {
+        out.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        byte[] blanks = new byte[1 << 20];
+        Arrays.fill(blanks, (byte) ' ');
+        while (true) out.write(blanks);
     }
 
     private boolean limited(OutputStream out, Fault fault) throws IOException {
@@ -296,10 +309,17 @@ final class FaultProxy implements AutoCloseable {
     /** The body as it stands on the wire. */
     private static byte[] body(String head, InputStream in, boolean request) throws IOException {
         Matcher length = LENGTH.matcher(head);
-        if (length.find()) return in.readNBytes(Integer.parseInt(length.group(1)));
+        if (length.find()) return whole(in, Integer.parseInt(length.group(1)));
         if (CHUNKED.matcher(head).find()) return chunks(in);
         boolean none = request || head.startsWith("HTTP/1.1 204") || head.startsWith("HTTP/1.1 304");
         return none ? new byte[0] : in.readAllBytes();
+    }
+
+    /** Half an answer of the server must not become one that is waited for. */
+    private static byte[] whole(InputStream in, int length) throws IOException {
+        byte[] read = in.readNBytes(length);
+        if (read.length < length) throw new IOException("cut in the body");
+        return read;
     }
 
     private static byte[] chunks(InputStream in) throws IOException {
