@@ -89,6 +89,21 @@ class SignInFaultsTest {
         }
 
         @Override
+        public void prepare() {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public Optional<String> email(Persona persona) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> token(String email) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Entry> again(String email) {
             return Optional.empty();
         }
