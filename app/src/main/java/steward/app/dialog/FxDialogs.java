@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import steward.app.control.Buttons;
 
@@ -93,6 +95,9 @@ public final class FxDialogs implements Dialogs {
                     case DESTRUCTIVE -> Buttons.dangerFilled(choice.text(), null, run);
                 };
         button.setId("dialog-" + choice.id());
+        if (choice.words() != null) {
+            button.textProperty().bind(choice.words());
+        }
         button.disableProperty().bind(choice.blocked());
         return button;
     }
@@ -123,6 +128,13 @@ public final class FxDialogs implements Dialogs {
         submit.setDefaultButton(true);
         pane.addButton(cancel);
         pane.addButton(submit);
+        // The layer keeps every key from the window, and with them the default button's.
+        form.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                send.run();
+            }
+        });
         layer.open(pane, form.first(), leave);
     }
 
