@@ -33,9 +33,11 @@ public final class DataTable<T> extends TableView<T> {
     private final TableMemory<T> memory;
     private final ReadOnlyObjectWrapper<T> current = new ReadOnlyObjectWrapper<>(this, "current");
     private Consumer<? super T> opened = row -> {};
+    private Consumer<? super T> deleted = row -> {};
     private Function<? super T, List<MenuItem>> menu = row -> List.of();
     private Predicate<? super T> pending = row -> false;
     private Predicate<? super T> leaving = row -> false;
+    private Object awaited;
 
     /** {@code key} names a row for good: selection and checks follow it through fresh copies. */
     public DataTable(String id, Function<? super T, ?> key, ViewMemory memory) {
@@ -76,12 +78,24 @@ public final class DataTable<T> extends TableView<T> {
     /** Shows a live list: unsorted in its own order, sorted while the user has chosen a column. */
     public DataTable<T> rows(ObservableList<T> rows) {
         setItems(new RowOrder<>(this, rows, key).rows());
+        getItems().addListener((InvalidationListener) change -> {
+            if (awaited != null) {
+                // Not within the change: the table itself hears of it after this listener.
+                FxThread.later(() -> show(awaited));
+            }
+        });
         return this;
     }
 
     /** Enter and double click. */
     public DataTable<T> onOpen(Consumer<? super T> handler) {
         opened = handler;
+        return this;
+    }
+
+    /** The Delete key on the selected row; the handler asks, or can be undone. */
+    public DataTable<T> onDelete(Consumer<? super T> handler) {
+        deleted = handler;
         return this;
     }
 
@@ -117,12 +131,14 @@ public final class DataTable<T> extends TableView<T> {
         getSelectionModel().clearSelection();
     }
 
-    /** Selects the row of that key and scrolls to it, when it is there. */
+    /** Selects the row of that key and scrolls to it; when it is not there yet, as soon as it has come. */
     public void show(Object rowKey) {
+        awaited = rowKey;
         getItems().stream()
                 .filter(row -> key.apply(row).equals(rowKey))
                 .findFirst()
                 .ifPresent(row -> {
+                    awaited = null;
                     getSelectionModel().select(row);
                     scrollTo(row);
                 });
@@ -167,6 +183,7 @@ public final class DataTable<T> extends TableView<T> {
 
     private void follow(T selected) {
         if (selected != null) {
+            awaited = null;
             current.set(selected);
         } else if (current.get() != null) {
             // A fresh list clears the selection for a moment: look again once the change is over.
@@ -200,6 +217,7 @@ public final class DataTable<T> extends TableView<T> {
         T row = getSelectionModel().getSelectedItem();
         switch (event.getCode()) {
             case ENTER -> ifPresent(row, this::open);
+            case DELETE -> ifPresent(row, deleted);
             case SPACE -> ifPresent(row, selection::toggle);
             case A -> {
                 if (!event.isShortcutDown()) {

@@ -60,6 +60,18 @@ public final class FilterTabs<K> extends HBox {
         counts.get(key).getStyleClass().remove("unknown");
     }
 
+    /** Shows a grey bar where a tab has no number: not known is not zero. */
+    public void setCounts(Map<K, Long> known) {
+        for (K key : tabs.keySet()) {
+            Long count = known.get(key);
+            if (count == null) {
+                setCountUnknown(key);
+            } else {
+                setCount(key, count);
+            }
+        }
+    }
+
     /** Shows a grey bar instead of a number. */
     public void setCountUnknown(K key) {
         counts.get(key).setText("");

@@ -1,5 +1,6 @@
 package steward.app.control;
 
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -100,6 +101,24 @@ public class SidePanel extends VBox {
             section.managedProperty().bind(node.visibleProperty());
             sections.getChildren().add(section);
         }
+    }
+
+    /** Leads the keyboard in: to the first that can be acted on. */
+    public void focusFirst() {
+        open.set(true);
+        Stream.concat(foot.lookupAll(".button").stream(), lead.lookupAll(".button").stream())
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && isSeen(node))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Buttons at the foot, 28 high. */

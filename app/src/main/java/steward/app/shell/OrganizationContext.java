@@ -9,6 +9,7 @@ import steward.api.Role;
 import steward.app.control.State;
 import steward.app.dialog.Acting;
 import steward.app.fx.Background;
+import steward.app.fx.Live;
 import steward.app.fx.Ticker;
 import steward.app.i18n.Messages;
 import steward.store.AccountStore.Registration;
@@ -92,6 +93,11 @@ public record OrganizationContext(
             signal.close();
             registration.close();
         };
+    }
+
+    /** A value that work in the background tells and the window shows. */
+    public <T> Live<T> live(T initial) {
+        return new Live<>(initial, Signal.gate(background));
     }
 
     /** Calls {@code changed} on the FX thread when the connection or what sending waits for changed. */

@@ -15,9 +15,6 @@ import steward.sync.Connection;
 
 /** The bottom line: how it stands with the server, how old what is shown is, what waits. Worded again every second. */
 public final class StatusBarViewModel implements AutoCloseable {
-    /** Live figures older than this are not live any more. */
-    private static final Duration LIVE = Duration.ofSeconds(30);
-
     private final ShellViewModel shell;
     private final ReadOnlyStringWrapper connection = new ReadOnlyStringWrapper(this, "connection", "");
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(this, "reason", "");
@@ -88,7 +85,7 @@ public final class StatusBarViewModel implements AutoCloseable {
         Instant liveAt = shell.liveProperty().get().liveAt();
         boolean fresh = liveAt != null
                 && stands.state() == Connection.State.CONNECTED
-                && Duration.between(liveAt, now).compareTo(LIVE) < 0;
+                && Duration.between(liveAt, now).compareTo(LiveAge.STALE) < 0;
         live.set(
                 liveAt == null
                         ? ""

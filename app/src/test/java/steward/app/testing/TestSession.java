@@ -1,7 +1,6 @@
 package steward.app.testing;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,8 @@ public final class TestSession implements Session {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AccountStore store;
     private final Account account;
-    private Connection connection = new Connection(Connection.State.CONNECTED, Instant.EPOCH, null, null);
+    private Connection connection =
+            new Connection(Connection.State.CONNECTED, TestOrganization.NOW.minusSeconds(1200), null, null);
     private SendingState sending;
     private Online online;
 
@@ -32,7 +32,7 @@ public final class TestSession implements Session {
     }
 
     public void connection(Connection.State state) {
-        connection = new Connection(state, Instant.EPOCH, null, null);
+        connection = new Connection(state, TestOrganization.NOW.minusSeconds(1200), null, null);
         listeners.forEach(Runnable::run);
     }
 
