@@ -7,7 +7,7 @@ import steward.app.i18n.Folded;
 final class LinkName {
 
     private static final Pattern VALID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
 
     private LinkName() {}
 

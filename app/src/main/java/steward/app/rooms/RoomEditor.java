@@ -39,7 +39,7 @@ final class RoomEditor {
     final ObjectProperty<WhoMayStart> whoMayStart = new SimpleObjectProperty<>(WhoMayStart.MEMBERS);
 
     private final ReadOnlyObjectWrapper<Room> room = new ReadOnlyObjectWrapper<>();
-    private int mostParticipants = Integer.MAX_VALUE;
+    private int mostParticipants;
 
     /** How many fields differ. */
     final IntegerBinding changes = Bindings.createIntegerBinding(
@@ -59,8 +59,8 @@ final class RoomEditor {
             whoMayStart);
 
     /** What is wrong with a field, in words; empty when all fit. */
-    final StringBinding fault =
-            Bindings.createStringBinding(() -> fault().orElse(""), room, name, slug, passcodeOn, passcode, limit);
+    final StringBinding fault = Bindings.createStringBinding(
+            () -> fault().orElse(""), room, name, slug, description, passcodeOn, passcode, limit);
 
     ReadOnlyObjectProperty<Room> room() {
         return room.getReadOnlyProperty();
@@ -112,7 +112,10 @@ final class RoomEditor {
         if (name.get().isBlank() || name.get().strip().length() > 100) return text("rooms.name.fault");
         if (!LinkName.isValid(slug.get())) return text("rooms.link.fault");
         if (passcodeOn.get() && !passcode.get().matches("[0-9A-Za-z]{4,16}")) return text("rooms.passcode.fault");
-        if (number() < 2 || number() > mostParticipants) {
+        if (description.get().length() > 500) return text("rooms.description.fault");
+        // One that was allowed before the plan shrank is no reason to refuse other changes.
+        boolean asBefore = number() == room.get().settings().participantLimit();
+        if (!asBefore && (number() < 2 || number() > mostParticipants)) {
             return Optional.of(Messages.text("rooms.limit.fault", mostParticipants));
         }
         return Optional.empty();

@@ -2,14 +2,12 @@ package steward.app.rooms;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
@@ -28,15 +26,12 @@ import steward.app.control.SearchField;
 import steward.app.control.StateView;
 import steward.app.control.TableColumns;
 import steward.app.control.Tone;
-import steward.app.dialog.Choice;
-import steward.app.dialog.Effect;
-import steward.app.dialog.Field;
-import steward.app.dialog.Prompt;
-import steward.app.dialog.Question;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
-import steward.app.notice.Notice;
+import steward.app.shell.ConnectionBanner;
+import steward.app.shell.LiveAge;
 import steward.app.shell.OrganizationContext;
+import steward.app.shell.TableExport;
 
 /** Rooms: the table, its filters, the panel of the selected room, and the dialogs for making and deleting. */
 final class RoomsView extends StackPane {
@@ -47,17 +42,29 @@ final class RoomsView extends StackPane {
     private final FilterTabs<RoomFilter> tabs = new FilterTabs<>("rooms-filters");
     private final SearchField search = new SearchField(Messages.text("rooms.search.prompt"));
     private final DataTable<RoomRow> table;
+    private final RoomDialogs dialogs;
     private final RoomPanel panel;
     private final StateView state;
+    private final ConnectionBanner banner;
 
     RoomsView(RoomsViewModel model, OrganizationContext context) {
         this.model = model;
         this.context = context;
         table = new DataTable<>("rooms-table", RoomRow::id, context.window().memory());
-        panel = new RoomPanel(model, context, this::askDelete, this::copyLink);
+        dialogs = new RoomDialogs(model, context);
+        panel = new RoomPanel(model, dialogs, context);
         state = new StateView("rooms-state", table);
         build();
         bind();
+        banner = new ConnectionBanner(context, page);
+    }
+
+    void focusFirst() {
+        table.requestFocus();
+    }
+
+    void close() {
+        banner.close();
     }
 
     /** Selects a room, as asked from another tab. */
@@ -67,9 +74,13 @@ final class RoomsView extends StackPane {
     }
 
     private void build() {
-        var create = Buttons.normal(Messages.text("rooms.new.action"), Feather.PLUS, this::askNew);
+        var create = Buttons.normal(Messages.text("rooms.new.action"), Feather.PLUS, dialogs::askNew);
         create.setId("rooms-new");
-        page.setActions(Disabled.when(model.refusalProperty(), create));
+        var export = Buttons.normal(
+                text("rooms.export.action"), Feather.DOWNLOAD, () -> TableExport.save(context, table, "rooms"));
+        export.setId("rooms-export");
+        export.disableProperty().bind(Bindings.isEmpty(model.rooms().shown()));
+        page.setActions(export, Disabled.when(model.refusalProperty(), create));
         for (RoomFilter each : RoomFilter.values()) tabs.add(each, label(each));
         search.setId("rooms-search");
         page.setFilters(tabs, search.hint("/"));
@@ -103,6 +114,7 @@ final class RoomsView extends StackPane {
                 .pendingWhen(row -> row.shown().isPending())
                 .leavingWhen(row -> row.shown().isLeaving())
                 .onOpen(row -> panel.focusFirst())
+                .onDelete(dialogs::askDelete)
                 .rowMenu(this::menu);
         page.setContent(state);
         page.setSidePanel(panel);
@@ -114,93 +126,38 @@ final class RoomsView extends StackPane {
         tabs.selectedProperty().bindBidirectional(model.rooms().filterProperty());
         search.textProperty().bindBidirectional(model.rooms().searchProperty());
         state.stateProperty().bind(model.rooms().stateProperty());
-        model.rooms().countsProperty().subscribe(this::showCounts);
+        model.rooms().countsProperty().subscribe(tabs::setCounts);
+        model.liveProperty().map(LiveAge::lost).subscribe(lost -> table.refresh());
+        context.ticker().second().map(second -> second.getEpochSecond() / 60).subscribe(minute -> table.refresh());
         table.currentProperty().subscribe(model::select);
         panel.openProperty().subscribe(open -> {
             if (!open) table.clearCurrent();
         });
     }
 
-    private void showCounts(Map<RoomFilter, Long> counts) {
-        counts.forEach(tabs::setCount);
-    }
-
     private List<MenuItem> menu(RoomRow row) {
         var copy = new MenuItem(text("rooms.copy.action"), Icons.small(Feather.COPY));
-        copy.setOnAction(event -> copyLink(row));
+        copy.setOnAction(event -> dialogs.copyLink(row));
         var delete = new MenuItem(text("rooms.delete.action"), Icons.small(Feather.TRASH_2));
         delete.setDisable(model.deleteRefusal(row).isPresent());
-        delete.setOnAction(event -> askDelete(row));
+        delete.setOnAction(event -> dialogs.askDelete(row));
         return List.of(copy, delete);
     }
 
-    private void copyLink(RoomRow row) {
-        Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, link(row.room().slug(), row)));
-        context.window()
-                .notices()
-                .tell(Notice.done(text("rooms.copied.title"), row.room().name()));
-    }
-
-    /** The link as the server made it; one created here gets it with the first sync, until then its name only. */
-    private static String link(String slug, RoomRow row) {
-        String link = row.room().link();
-        return link == null || link.isEmpty() ? slug : link;
-    }
-
-    private void askNew() {
-        var name = Field.line("name", text("rooms.new.name"), "").checked(model::nameFault);
-        var slug = Field.line("slug", text("rooms.new.slug"), "")
-                .checked(value -> value.isBlank() ? java.util.Optional.empty() : model.linkFault(value, null));
-        var prompt = new Prompt(
-                context.acting(),
-                text("rooms.new.title"),
-                text("rooms.new.sentence"),
-                List.of(name, slug),
-                text("rooms.new.submit"),
-                text("rooms.new.cancel"));
-        context.window().dialogs().prompt(prompt, values -> {
-            String chosen = values.get("slug").isBlank() ? proposed(values.get("name")) : values.get("slug");
-            model.create(values.get("name"), chosen);
-        });
-    }
-
-    /** A free link name made of the name. */
-    private String proposed(String name) {
-        String base = LinkName.of(name).isEmpty() ? "room" : LinkName.of(name);
-        String candidate = base;
-        for (int i = 2; model.linkFault(candidate, null).isPresent(); i++) candidate = base + "-" + i;
-        return candidate;
-    }
-
-    private void askDelete(RoomRow row) {
-        context.window()
-                .dialogs()
-                .decide(Question.of(
-                        context.acting(),
-                        Messages.text("rooms.delete.title", row.room().name()),
-                        text("rooms.delete.sentence"),
-                        List.of(
-                                Effect.of(
-                                        Feather.LINK,
-                                        Messages.text(
-                                                "rooms.delete.link", row.room().slug())),
-                                Effect.of(Feather.FILM, text("rooms.delete.recordings")),
-                                Effect.of(Feather.LIST, text("rooms.delete.audit"))),
-                        Choice.cancel(text("rooms.delete.keep")),
-                        Choice.destructive("delete", text("rooms.delete.confirm"), () -> model.delete(List.of(row)))));
-    }
-
+    /** What is not known is never shown as not in use. */
     private IconWord use(RoomRow row) {
-        if (!row.inUse()) return new IconWord(null, Tone.MUTED, text("rooms.use.no"));
-        Instant now = context.ticker().second().get();
+        LiveAge live = model.liveProperty().get();
+        if (!row.inUse()) {
+            return new IconWord(null, Tone.MUTED, text(live.lost() ? "rooms.use.unknown" : "rooms.use.no"));
+        }
+        Instant until = live.until(context.ticker().second().get());
         String words = Messages.text(
-                "rooms.use.yes", row.people(), Formats.current().duration(RoomsViewModel.running(row, now)));
-        return new IconWord(Feather.VIDEO, Tone.SUCCESS, words);
+                "rooms.use.yes", row.people(), Formats.current().duration(RoomsViewModel.running(row, until)));
+        return new IconWord(Feather.VIDEO, live.lost() ? Tone.MUTED : Tone.SUCCESS, words);
     }
 
     private String lastUsed(RoomRow row) {
-        if (row.inUse()) return text("rooms.used.now");
+        if (row.inUse() && !model.liveProperty().get().lost()) return text("rooms.used.now");
         Instant last = row.room().lastUsedAt();
         return last == null
                 ? text("rooms.used.never")

@@ -1,16 +1,21 @@
 package steward.app.rooms;
 
+import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.feather.Feather;
 import steward.api.Action;
 import steward.api.Ids;
@@ -24,7 +29,9 @@ import steward.api.WhoMayStart;
 import steward.app.control.RowList;
 import steward.app.control.State;
 import steward.app.fx.LiveQuery;
+import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.shell.LiveAge;
 import steward.app.shell.OrganizationContext;
 import steward.store.AccountStore.Registration;
 import steward.store.OrganizationData;
@@ -36,9 +43,13 @@ import steward.store.StoreListener.Part;
 final class RoomsViewModel implements AutoCloseable {
 
     /** What one read brings. */
-    private record Snapshot(List<RoomRow> rows, boolean known, int participantLimit) {}
+    private record Snapshot(List<RoomRow> rows, boolean known, int participantLimit, Instant liveAt) {}
 
-    private static final int SMALLEST_LIMIT = 10;
+    /** What the contract allows when the plan is not known. */
+    private static final int HIGHEST_LIMIT = 10_000;
+
+    /** Of a new room while the plan is not known; every plan allows it. */
+    private static final int CAREFUL_LIMIT = 10;
 
     private final OrganizationContext context;
     private final RowList<RoomRow, RoomFilter> rooms = new RowList<>(
@@ -49,10 +60,13 @@ final class RoomsViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<RoomRow> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<LiveAge> live = new ReadOnlyObjectWrapper<>(new LiveAge(null, true, null));
     private final RoomEditor editor = new RoomEditor();
+    private final StringBinding stageRefusal;
     private final LiveQuery<Snapshot> query;
     private final List<Registration> subscriptions;
-    private int participantLimit = SMALLEST_LIMIT;
+    private int participantLimit = HIGHEST_LIMIT;
+    private Instant liveAt;
 
     RoomsViewModel(OrganizationContext context) {
         this.context = context;
@@ -60,8 +74,11 @@ final class RoomsViewModel implements AutoCloseable {
         subscriptions = List.of(
                 context.onChange(Part.ORGANIZATION, query::refresh),
                 context.onChange(Part.LIVE, query::refresh),
-                context.onConnection(this::showRefusal));
-        showRefusal();
+                context.onConnection(this::showConnection));
+        context.ticker().second().subscribe(this::showLive);
+        stageRefusal = Bindings.createStringBinding(
+                this::whyNotStaged, editor.changes, editor.fault, editor.slug, editor.room(), refusal, selected);
+        showConnection();
         query.refresh();
     }
 
@@ -86,8 +103,19 @@ final class RoomsViewModel implements AutoCloseable {
         return editor;
     }
 
-    int participantLimit() {
-        return participantLimit;
+    /** How many participants the plan allows a meeting, when that is known. */
+    Optional<Integer> planLimit() {
+        return participantLimit == HIGHEST_LIMIT ? Optional.empty() : Optional.of(participantLimit);
+    }
+
+    /** How old the knowledge is of which rooms are in use. */
+    ReadOnlyObjectProperty<LiveAge> liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /** Why the edits cannot be staged, in words, or empty. */
+    ObservableValue<String> stageRefusalProperty() {
+        return stageRefusal;
     }
 
     /** Opens a room in the panel; null closes it. Edits of another room that were not staged are dropped. */
@@ -114,25 +142,44 @@ final class RoomsViewModel implements AutoCloseable {
         return taken ? Optional.of(Messages.text("rooms.link.taken")) : Optional.empty();
     }
 
+    /** A free link name made of the name. */
+    String freeLink(String name) {
+        String base = LinkName.of(name).isEmpty() ? "room" : LinkName.of(name);
+        String candidate = base;
+        for (int i = 2; linkFault(candidate, null).isPresent(); i++) {
+            String number = "-" + i;
+            int room = Math.min(base.length(), LinkName.LONGEST - number.length());
+            candidate = base.substring(0, room).replaceAll("-$", "") + number;
+        }
+        return candidate;
+    }
+
     void create(String name, String slug) {
-        var settings = new RoomSettings(
-                true, false, null, false, false, RoomRecording.OFF, participantLimit, WhoMayStart.MEMBERS);
+        int people = participantLimit == HIGHEST_LIMIT ? CAREFUL_LIMIT : participantLimit;
+        var settings =
+                new RoomSettings(true, false, null, false, false, RoomRecording.OFF, people, WhoMayStart.MEMBERS);
         var room = new NewRoom(Ids.next(), name.strip(), slug, "", settings);
         context.staging()
                 .stage(List.of(new Request.CreateRoom(room)), Messages.text("rooms.created.text", room.name()));
     }
 
-    /** Whether the edited fields can be staged now. */
-    boolean canStage() {
-        return editor.changes.get() > 0
-                && editor.fault.get().isEmpty()
-                && refusal.get().isEmpty()
-                && (!editor.slugChanged()
-                        || linkFault(editor.slug.get(), editor.room().get().id())
-                                .isEmpty());
+    private String whyNotStaged() {
+        if (!refusal.get().isEmpty()) return refusal.get();
+        if (selected.get() != null && selected.get().shown().isLeaving()) return Messages.text("rooms.stage.leaving");
+        if (editor.changes.get() == 0) return Messages.text("rooms.stage.nothing");
+        return editFault();
+    }
+
+    /** What is wrong with the edited fields, in words, or empty. */
+    String editFault() {
+        if (!editor.fault.get().isEmpty()) return editor.fault.get();
+        return editor.slugChanged()
+                ? linkFault(editor.slug.get(), editor.room().get().id()).orElse("")
+                : "";
     }
 
     void stageEdits() {
+        if (!stageRefusal.get().isEmpty()) return;
         Room room = editor.room().get();
         var request = new Request.EditRoom(room, editor.patch());
         editor.edit(room, participantLimit);
@@ -146,6 +193,7 @@ final class RoomsViewModel implements AutoCloseable {
     /** Why a room cannot be deleted, or empty: not for this role, or a meeting runs in it. */
     Optional<String> deleteRefusal(RoomRow row) {
         if (!refusal.get().isEmpty()) return Optional.of(refusal.get());
+        if (row.shown().isLeaving()) return Optional.of(Messages.text("rooms.stage.leaving"));
         return row.inUse() ? Optional.of(Messages.text("rooms.delete.inUse")) : Optional.empty();
     }
 
@@ -171,23 +219,27 @@ final class RoomsViewModel implements AutoCloseable {
         for (Meeting meeting : data.meetings()) {
             if (meeting.roomId() != null) running.put(meeting.roomId(), meeting);
         }
+        Collator names = Collator.getInstance(Formats.current().locale());
         List<RoomRow> read = data.rooms().stream()
                 .map((Shown<Room> room) ->
                         new RoomRow(room, running.get(room.now().id())))
+                .sorted(Comparator.comparing(row -> row.room().name(), names))
                 .toList();
-        int most = data.subscription().map(Subscription::participantLimit).orElse(SMALLEST_LIMIT);
-        return new Snapshot(read, data.known(), most);
+        int most = data.subscription().map(Subscription::participantLimit).orElse(HIGHEST_LIMIT);
+        return new Snapshot(read, data.known(), most, data.liveAt().orElse(null));
     }
 
     private void show(Snapshot snapshot) {
         participantLimit = snapshot.participantLimit();
+        liveAt = snapshot.liveAt();
+        showLive();
         if (snapshot.known()) rooms.show(snapshot.rows());
         else rooms.unknown(context.unknown());
         Long inUse = rooms.countsProperty().get().get(RoomFilter.IN_USE);
-        subtitle.set(
-                inUse == null
-                        ? ""
-                        : Messages.text("rooms.page.subtitle", rooms.all().size(), inUse));
+        if (inUse == null) subtitle.set("");
+        else if (liveAt == null) {
+            subtitle.set(Messages.text("rooms.page.subtitleUnknown", rooms.all().size()));
+        } else subtitle.set(Messages.text("rooms.page.subtitle", rooms.all().size(), inUse));
         if (selected.get() != null) followSelected();
     }
 
@@ -206,8 +258,13 @@ final class RoomsViewModel implements AutoCloseable {
         return State.empty(Feather.LAYOUT, Messages.text("rooms.empty.title"), Messages.text("rooms.empty.text"));
     }
 
-    private void showRefusal() {
+    private void showConnection() {
         refusal.set(context.refusal(Action.MANAGE_ROOMS, false).orElse(""));
+        showLive();
+    }
+
+    private void showLive() {
+        live.set(LiveAge.of(liveAt, context.session().connection(), now()));
     }
 
     /** How long the meeting in a room has been running. */
