@@ -27,7 +27,13 @@ public final class RecordingsTab implements Tab {
     }
 
     @Override
+    public void shown() {
+        view.focusFirst();
+    }
+
+    @Override
     public void close() {
+        view.close();
         model.close();
     }
 }

@@ -23,7 +23,9 @@ import steward.app.control.TableColumns;
 import steward.app.control.Tone;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.shell.ConnectionBanner;
 import steward.app.shell.OrganizationContext;
+import steward.app.shell.TableExport;
 
 /** Recordings: the table, its filters and bulk actions, the panel of the selected one. */
 final class RecordingsView extends StackPane {
@@ -40,6 +42,7 @@ final class RecordingsView extends StackPane {
     private final DataTable<RecordingRow> table;
     private final RecordingPanel panel;
     private final StateView state;
+    private final ConnectionBanner banner;
 
     RecordingsView(RecordingsViewModel model, OrganizationContext context) {
         this.model = model;
@@ -51,6 +54,15 @@ final class RecordingsView extends StackPane {
         state = new StateView("recordings-state", table);
         build();
         bind();
+        banner = new ConnectionBanner(context, page);
+    }
+
+    void focusFirst() {
+        table.requestFocus();
+    }
+
+    void close() {
+        banner.close();
     }
 
     void show(UUID recording) {
@@ -62,21 +74,27 @@ final class RecordingsView extends StackPane {
         for (RecordingFilter each : RecordingFilter.values()) tabs.add(each, label(each));
         search.setId("recordings-search");
         page.setFilters(tabs, search.hint("/"));
-        page.setActions(Disabled.when(model.refusalProperty(), cleanUp()));
+        var export = Buttons.normal(
+                text("recordings.export.action"),
+                Feather.DOWNLOAD,
+                () -> TableExport.save(context, table, "recordings"));
+        export.setId("recordings-export");
+        export.disableProperty().bind(Bindings.isEmpty(model.recordings().shown()));
+        page.setActions(Disabled.when(model.refusalProperty(), cleanUp()), export);
         table.columns(
                 true,
                 TableColumns.<RecordingRow>name(
                                 "recordings-column-title", text("recordings.column.title"), row -> row.recording()
                                         .title())
-                        .width(240)
+                        .width(128)
                         .grow(),
                 TableColumns.<RecordingRow>muted(
                                 "recordings-column-room", text("recordings.column.room"), RecordingsView::room)
-                        .width(104),
+                        .width(96),
                 TableColumns.<RecordingRow>text(
                                 "recordings-column-owner", text("recordings.column.owner"), row -> row.recording()
                                         .ownerName())
-                        .width(128),
+                        .width(120),
                 TableColumns.<RecordingRow>time(
                                 "recordings-column-started",
                                 text("recordings.column.started"),
@@ -85,7 +103,7 @@ final class RecordingsView extends StackPane {
                                         .brief(
                                                 row.recording().startedAt(),
                                                 context.ticker().second().get()))
-                        .width(76),
+                        .width(80),
                 TableColumns.<RecordingRow>text(
                                 "recordings-column-length", text("recordings.column.length"), row -> Formats.current()
                                         .duration(row.length()))
@@ -97,17 +115,18 @@ final class RecordingsView extends StackPane {
                                         .bytes(row.recording().bytes()))
                         .right()
                         .<Long>sortBy(row -> row.recording().bytes())
-                        .width(80),
+                        .width(88),
                 TableColumns.<RecordingRow>state(
                                 "recordings-column-state", text("recordings.column.state"), RecordingsView::state)
-                        .width(104));
+                        .width(120));
         table.rows(model.recordings().shown())
                 .pendingWhen(row -> row.shown().isPending())
                 .leavingWhen(row -> row.shown().isLeaving())
-                .onOpen(row -> panel.openProperty().set(true))
+                .onOpen(row -> panel.focusFirst())
+                .onDelete(this::deleteByKey)
                 .rowMenu(this::menu);
         page.setContent(state);
-        page.setFoot(bulk());
+        page.setFoot(bulk(), new DownloadBar(model));
         page.setSidePanel(panel);
         getChildren().setAll(page);
     }
@@ -154,7 +173,7 @@ final class RecordingsView extends StackPane {
         tabs.selectedProperty().bindBidirectional(model.recordings().filterProperty());
         search.textProperty().bindBidirectional(model.recordings().searchProperty());
         state.stateProperty().bind(model.recordings().stateProperty());
-        model.recordings().countsProperty().subscribe(counts -> counts.forEach(tabs::setCount));
+        model.recordings().countsProperty().subscribe(tabs::setCounts);
         model.recordings().filterProperty().subscribe(() -> table.selection().clear());
         table.currentProperty().subscribe(model::select);
         panel.openProperty().subscribe(open -> {
@@ -164,17 +183,23 @@ final class RecordingsView extends StackPane {
 
     private List<MenuItem> menu(RecordingRow row) {
         boolean allowed = model.refusalProperty().get().isEmpty();
+        boolean downloads = model.downloadRefusal(row).isEmpty();
         var rename = item("recordings.rename.action", Feather.EDIT_2, allowed, () -> dialogs.rename(row));
-        var download =
-                item("recordings.download.action", Feather.DOWNLOAD, model.canDownload(row), () -> dialogs.save(row));
+        var download = item("recordings.download.action", Feather.DOWNLOAD, downloads, () -> dialogs.save(row));
         if (!row.inBin()) {
-            var delete = item("recordings.delete.action", Feather.TRASH_2, allowed, () -> model.delete(List.of(row)));
+            var delete = item("recordings.delete.short", Feather.TRASH_2, allowed, () -> model.delete(List.of(row)));
             return List.of(rename, download, delete);
         }
         var restore = item("recordings.restore.action", Feather.ROTATE_CCW, allowed, () -> model.restore(List.of(row)));
         boolean online = model.onlineRefusalProperty().get().isEmpty();
         var purge = item("recordings.purge.action", Feather.X_CIRCLE, online, () -> dialogs.purge(List.of(row)));
         return List.of(restore, purge);
+    }
+
+    /** To the bin at once, as it can be taken back; from the bin after a question. */
+    private void deleteByKey(RecordingRow row) {
+        if (row.inBin() && model.onlineRefusalProperty().get().isEmpty()) dialogs.purge(List.of(row));
+        else if (!row.inBin() && model.refusalProperty().get().isEmpty()) model.delete(List.of(row));
     }
 
     private static MenuItem item(String key, Feather icon, boolean enabled, Runnable run) {
@@ -185,7 +210,6 @@ final class RecordingsView extends StackPane {
     }
 
     static IconWord state(RecordingRow row) {
-        Recording recording = row.recording();
         if (row.shown().isPending()) {
             String key =
                     switch (row.shown().pending().kind()) {
@@ -195,6 +219,12 @@ final class RecordingsView extends StackPane {
                     };
             return new IconWord(Feather.UPLOAD_CLOUD, Tone.ACCENT, text(key));
         }
+        return settled(row);
+    }
+
+    /** Without what is on its way. */
+    static IconWord settled(RecordingRow row) {
+        Recording recording = row.recording();
         if (row.inBin()) return new IconWord(Feather.TRASH_2, Tone.MUTED, text("recordings.state.bin"));
         return switch (recording.state()) {
             case READY -> new IconWord(Feather.CHECK, Tone.SUCCESS, text("recordings.state.ready"));

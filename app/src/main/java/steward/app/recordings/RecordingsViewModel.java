@@ -3,6 +3,7 @@ package steward.app.recordings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,16 +13,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.kordamp.ikonli.feather.Feather;
 import steward.api.Action;
-import steward.api.RecordingState;
 import steward.api.Subscription;
 import steward.app.control.RowList;
 import steward.app.control.State;
 import steward.app.fx.Job;
+import steward.app.fx.Live;
 import steward.app.fx.LiveQuery;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.notice.Notice;
 import steward.app.shell.OrganizationContext;
+import steward.app.shell.Place;
 import steward.store.AccountStore.Registration;
 import steward.store.OrganizationData;
 import steward.store.Request;
@@ -29,6 +31,9 @@ import steward.store.StoreListener.Part;
 
 /** The recordings of one organization: list, storage, and what can be done with one or many. */
 final class RecordingsViewModel implements AutoCloseable {
+
+    /** One on its way to a file. */
+    record Download(String title, long bytes, long total) {}
 
     /** What one read brings. */
     private record Snapshot(List<RecordingRow> rows, boolean known, long limit) {}
@@ -38,14 +43,16 @@ final class RecordingsViewModel implements AutoCloseable {
             RecordingFilter.class,
             RecordingFilter::holds,
             row -> row.recording().title() + ' ' + row.recording().ownerName(),
-            RecordingsViewModel::empty);
+            this::empty);
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper onlineRefusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<RecordingRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StorageUse> storage = new ReadOnlyObjectWrapper<>(new StorageUse(0, 0, 0));
+    private final ReadOnlyObjectWrapper<Download> download = new ReadOnlyObjectWrapper<>();
     private final LiveQuery<Snapshot> query;
     private final List<Registration> subscriptions;
+    private Job<Void> downloading;
 
     RecordingsViewModel(OrganizationContext context) {
         this.context = context;
@@ -80,6 +87,11 @@ final class RecordingsViewModel implements AutoCloseable {
 
     ReadOnlyObjectProperty<StorageUse> storageProperty() {
         return storage.getReadOnlyProperty();
+    }
+
+    /** What is being downloaded, or null. */
+    ReadOnlyObjectProperty<Download> downloadProperty() {
+        return download.getReadOnlyProperty();
     }
 
     void select(RecordingRow row) {
@@ -129,21 +141,43 @@ final class RecordingsViewModel implements AutoCloseable {
         return kept(row -> row.recording().bytes() > bytes);
     }
 
-    boolean canDownload(RecordingRow row) {
-        return row.recording().state() == RecordingState.READY
-                && onlineRefusal.get().isEmpty();
+    /** Why a recording cannot be downloaded now, or empty. */
+    Optional<String> downloadRefusal(RecordingRow row) {
+        if (!onlineRefusal.get().isEmpty()) return Optional.of(onlineRefusal.get());
+        if (download.get() != null) return Optional.of(Messages.text("recordings.download.another"));
+        return switch (row.recording().state()) {
+            case READY -> Optional.empty();
+            case PROCESSING -> Optional.of(Messages.text("recordings.download.processing"));
+            case FAILED -> Optional.of(Messages.text("recordings.download.nothing"));
+        };
     }
 
-    Job<Void> download(RecordingRow row, Path target) {
-        return context.background()
+    void download(RecordingRow row, Path target) {
+        if (downloadRefusal(row).isPresent()) return;
+        String title = row.recording().title();
+        long total = row.recording().bytes();
+        Live<Long> arrived = context.live(0L);
+        arrived.property().subscribe(bytes -> download.set(new Download(title, bytes, total)));
+        downloading = context.background()
                 .start(
                         "download",
-                        () -> context.session().online().download(context.orgId(), row.id(), target, bytes -> {}))
+                        () -> context.session().online().download(context.orgId(), row.id(), target, arrived::set))
+                .onEnd(() -> {
+                    arrived.close();
+                    download.set(null);
+                })
                 .onSuccess(done -> tell(Notice.done(
                         Messages.text("recordings.downloaded.title"),
                         target.getFileName().toString())))
                 .onFailure(problem -> tell(
                         Notice.problem(Messages.text("recordings.download.failed"), context.words(problem), null)));
+    }
+
+    /** What has arrived so far is dropped. */
+    void stopDownload() {
+        if (download.get() == null) return;
+        downloading.cancel();
+        download.set(null);
     }
 
     /** Removes recordings in the bin for good; online only. */
@@ -155,6 +189,7 @@ final class RecordingsViewModel implements AutoCloseable {
                         context.session().online().purgeRecording(context.orgId(), row.id());
                     }
                 })
+                .onEnd(() -> context.session().refresh(context.orgId()))
                 .onSuccess(done -> tell(Notice.done(Messages.text("recordings.purged.title", inBin.size()), "")))
                 .onFailure(problem ->
                         tell(Notice.problem(Messages.text("recordings.purge.failed"), context.words(problem), null)));
@@ -162,6 +197,7 @@ final class RecordingsViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        stopDownload();
         query.close();
         subscriptions.forEach(Registration::close);
     }
@@ -179,8 +215,12 @@ final class RecordingsViewModel implements AutoCloseable {
 
     private Snapshot read() {
         OrganizationData data = context.data();
-        List<RecordingRow> rows =
-                data.recordings().stream().map(RecordingRow::new).toList();
+        List<RecordingRow> rows = data.recordings().stream()
+                .map(RecordingRow::new)
+                .sorted(Comparator.comparing(
+                                (RecordingRow row) -> row.recording().startedAt())
+                        .reversed())
+                .toList();
         return new Snapshot(
                 rows,
                 data.known(),
@@ -212,9 +252,15 @@ final class RecordingsViewModel implements AutoCloseable {
                         Formats.current().bytes(use.limit()));
     }
 
-    private static State empty() {
+    private State empty() {
         return State.empty(
-                Feather.FILM, Messages.text("recordings.empty.title"), Messages.text("recordings.empty.text"));
+                Feather.FILM,
+                Messages.text("recordings.empty.title"),
+                Messages.text("recordings.empty.text"),
+                new steward.app.control.Action(
+                        Messages.text("recordings.empty.rooms"),
+                        Feather.LAYOUT,
+                        () -> context.window().navigator().show(Place.ROOMS)));
     }
 
     private void showRefusals() {
