@@ -4,13 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,15 +28,18 @@ import steward.app.shell.OrganizationContext;
 /** Asks how a meeting ends: at once, or with notice and a message (picture 12). */
 final class EndMeetingDialog {
 
-    private static final int LONGEST_NOTICE = 60;
+    /** Under the words of a choice, beside its mark. */
+    private static final double INDENT = 24;
 
     private final MeetingsViewModel model;
     private final OrganizationContext context;
     private final MeetingRow row;
     private final RadioButton now = new RadioButton(text("meetings.end.now"));
     private final RadioButton later = new RadioButton(text("meetings.end.later"));
-    private final Spinner<Integer> minutes = new Spinner<>(1, LONGEST_NOTICE, 10);
+    private final TextField minutes = new TextField("10");
     private final TextArea message = new TextArea();
+    private final StringBinding fault = Bindings.createStringBinding(
+            this::whatIsWrong, later.selectedProperty(), minutes.textProperty(), message.textProperty());
 
     EndMeetingDialog(MeetingsViewModel model, OrganizationContext context, MeetingRow row) {
         this.model = model;
@@ -58,22 +63,44 @@ final class EndMeetingDialog {
                                         "meetings.end.title", row.meeting().title()),
                                 sentence(),
                                 List.of(
-                                        Effect.of(Feather.KEY, text("meetings.end.license")),
+                                        Effect.of(
+                                                Feather.KEY,
+                                                Messages.text("meetings.end.license", model.licensesOwned())),
                                         Effect.of(Feather.LIST, text("meetings.end.audit")),
                                         Effect.warning(text("meetings.end.forGood"))),
                                 Choice.cancel(text("meetings.end.keep")),
-                                Choice.destructive("end", text("meetings.end.confirm"), this::end)
-                                        .blockedWhile(Bindings.createBooleanBinding(
-                                                () -> model.messageFault(message.getText())
-                                                        .isPresent(),
-                                                message.textProperty())))
+                                Choice.destructive("end", text("meetings.end.confirmNow"), this::end)
+                                        .blockedWhile(fault.isNotEmpty())
+                                        .worded(Bindings.createStringBinding(
+                                                this::confirm, later.selectedProperty(), minutes.textProperty())))
                         .withContent(this::content));
     }
 
     private void end() {
         boolean notice = later.isSelected();
         String words = message.getText().strip();
-        model.end(row, notice ? minutes.getValue() : 0, notice && !words.isEmpty() ? words : null);
+        model.end(row, notice ? number() : 0, notice && !words.isEmpty() ? words : null);
+    }
+
+    private int number() {
+        return Integer.parseInt(minutes.getText().strip());
+    }
+
+    private boolean isNumber() {
+        return model.noticeFault(minutes.getText()).isEmpty();
+    }
+
+    private String confirm() {
+        if (!later.isSelected()) return text("meetings.end.confirmNow");
+        return isNumber() ? Messages.text("meetings.end.confirmIn", number()) : text("meetings.end.confirmLater");
+    }
+
+    /** What is wrong with what is chosen, in words, or empty. */
+    private String whatIsWrong() {
+        if (!later.isSelected()) return "";
+        return model.noticeFault(minutes.getText())
+                .or(() -> model.messageFault(message.getText()))
+                .orElse("");
     }
 
     private String sentence() {
@@ -86,19 +113,39 @@ final class EndMeetingDialog {
     }
 
     private Node content() {
-        var atOnce = new VBox(4, now, Labels.secondary(text("meetings.end.nowText")));
-        minutes.setId("meetings-end-minutes");
-        minutes.setEditable(true);
-        minutes.setPrefWidth(88);
+        var explained = Labels.secondary(text("meetings.end.nowText"));
+        explained.setPadding(new Insets(0, 0, 0, INDENT));
+        var problem = Labels.styled("", "field-fault");
+        problem.setId("meetings-end-fault");
+        problem.textProperty().bind(fault);
+        problem.visibleProperty().bind(fault.isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        var details = new VBox(8, messageHead(), message, problem);
+        details.setPadding(new Insets(0, 0, 0, INDENT));
         message.setId("meetings-end-message");
         message.setPrefRowCount(2);
         message.setWrapText(true);
+        message.setAccessibleText(text("meetings.end.message"));
+        message.disableProperty().bind(later.selectedProperty().not());
+        return new VBox(8, option(now, new VBox(4, now, explained)), option(later, new VBox(8, notice(), details)));
+    }
+
+    private Node notice() {
+        minutes.setId("meetings-end-minutes");
+        minutes.setAlignment(Pos.CENTER_RIGHT);
+        minutes.setPrefWidth(64);
+        minutes.setMaxWidth(64);
+        minutes.setAccessibleText(text("meetings.end.minutes"));
+        minutes.disableProperty().bind(later.selectedProperty().not());
         var ends = Labels.secondary("");
         ends.textProperty().bind(endsAt());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(8, later, minutes, Labels.body(text("meetings.end.minutes")), gap, ends);
+        ends.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(8, later, minutes, Labels.body(text("meetings.end.minutes")), gap(), ends);
         line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node messageHead() {
         var length = Labels.secondary("");
         length.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -107,24 +154,34 @@ final class EndMeetingDialog {
                                 message.getText()
                                         .codePointCount(0, message.getText().length())),
                         message.textProperty()));
-        var gap2 = new Region();
-        HBox.setHgrow(gap2, Priority.ALWAYS);
-        var label = new HBox(8, Labels.medium(text("meetings.end.message")), gap2, length);
-        var withNotice = new VBox(8, line, label, message);
-        message.disableProperty().bind(later.selectedProperty().not());
-        minutes.disableProperty().bind(later.selectedProperty().not());
-        atOnce.getStyleClass().add("option-box");
-        withNotice.getStyleClass().add("option-box");
-        return new VBox(8, atOnce, withNotice);
+        return new HBox(8, Labels.medium(text("meetings.end.message")), gap(), length);
+    }
+
+    /** A box that is framed while its choice is taken, and takes it on a click. */
+    private static Node option(RadioButton choice, Pane box) {
+        box.getStyleClass().add("option-box");
+        box.setOnMouseClicked(event -> choice.setSelected(true));
+        choice.selectedProperty().subscribe(chosen -> {
+            box.getStyleClass().remove("chosen");
+            if (chosen) box.getStyleClass().add("chosen");
+        });
+        return box;
+    }
+
+    private static Region gap() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
     }
 
     private StringBinding endsAt() {
         return Bindings.createStringBinding(
                 () -> {
-                    Instant at = context.ticker().second().get().plusSeconds(minutes.getValue() * 60L);
+                    if (!isNumber()) return "";
+                    Instant at = context.ticker().second().get().plusSeconds(number() * 60L);
                     return Messages.text("meetings.end.at", Formats.current().clockSeconds(at));
                 },
-                minutes.valueProperty(),
+                minutes.textProperty(),
                 context.ticker().second());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import steward.api.Meeting;
 import steward.api.Participant;
@@ -16,11 +17,13 @@ import steward.app.control.Badge;
 import steward.app.control.Buttons;
 import steward.app.control.Disabled;
 import steward.app.control.Facts;
+import steward.app.control.Labels;
 import steward.app.control.Legend;
 import steward.app.control.SidePanel;
 import steward.app.control.Tone;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.shell.LiveAge;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Place;
 
@@ -37,47 +40,67 @@ final class MeetingPanel extends SidePanel {
         super("meetings-panel");
         this.model = model;
         this.context = context;
-        model.selectedProperty().subscribe(this::show);
+        // Made once: a button that is replaced while the pointer is on it loses the click.
+        setFoot(ends(true), ends(false));
+        // By invalidation: a fresh copy of the row equals the one before.
+        model.selectedProperty().subscribe(this::refresh);
+        model.ageProperty().map(LiveAge::lost).subscribe(this::refresh);
+        context.ticker().second().map(second -> second.getEpochSecond() / 60).subscribe(minute -> refresh());
+    }
+
+    private void refresh() {
+        show(model.selectedProperty().get());
     }
 
     private void show(MeetingRow row) {
         openProperty().set(row != null);
         if (row == null) return;
-        Instant now = context.ticker().second().get();
+        Instant now = model.now();
+        LiveAge age = model.ageProperty().get();
         setTitle(row.meeting().title(), "");
-        var people =
-                new Badge(Messages.text("meetings.panel.people", row.inside().size()), Tone.MUTED, Feather.USERS);
-        if (row.isOver(now)) {
+        List<Node> badges = new ArrayList<>();
+        if (row.ended()) badges.add(new Badge(Messages.text("meetings.note.ended"), Tone.NEUTRAL, Feather.CHECK));
+        else if (row.isOver(now)) {
             String over = Formats.current().duration(row.over(now));
-            setBadges(new Badge(Messages.text("meetings.note.over", over), Tone.WARNING, Feather.CLOCK), people);
-        } else setBadges(people);
+            badges.add(new Badge(Messages.text("meetings.note.over", over), Tone.WARNING, Feather.CLOCK));
+        }
+        badges.add(new Badge(Messages.text("meetings.panel.people", row.inside().size()), Tone.NEUTRAL, Feather.USERS));
+        badges.add(Labels.secondary(
+                age.lost() && age.at() != null
+                        ? Messages.text("meetings.panel.asOf", Formats.current().clock(age.at()))
+                        : Messages.text("meetings.panel.live")));
+        setBadges(badges.toArray(Node[]::new));
         setSections(facts(row, now), participants(row, now));
-        setFoot(ends(row, true), ends(row, false));
     }
 
     /** A person may have come and gone several times: one row each, a bar a stay. */
     private Node participants(MeetingRow row, Instant now) {
         Map<String, List<Participant>> people = new LinkedHashMap<>();
         for (Participant participant : row.meeting().participants()) {
-            people.computeIfAbsent(participant.name(), name -> new ArrayList<>())
-                    .add(participant);
+            String who = participant.email() == null ? participant.name() : participant.email();
+            people.computeIfAbsent(who, key -> new ArrayList<>()).add(participant);
         }
-        Instant known = model.ageProperty().get().at() == null
-                ? now
-                : model.ageProperty().get().at();
+        Instant until = context.ticker().second().get();
         Instant plannedEnd = row.meeting().startedAt().plus(row.planned());
         var timeline = new Timeline("meetings-timeline");
         timeline.show(
-                new Timeline.Span(row.meeting().startedAt(), now, known, plannedEnd.isBefore(now) ? plannedEnd : null),
-                people.entrySet().stream()
+                new Timeline.Span(
+                        row.meeting().startedAt(), until, now, plannedEnd.isBefore(until) ? plannedEnd : null),
+                people.values().stream()
                         .limit(MOST_PEOPLE)
-                        .map(entry -> person(entry.getKey(), entry.getValue(), now))
+                        .map(stays -> person(stays.getFirst().name(), stays, now))
                         .toList());
         var legend = new HBox(
                 12,
-                Legend.entry(Legend.dot(Tone.ACCENT), Messages.text("meetings.panel.leads"), ""),
-                Legend.entry(Legend.dot(Tone.NEUTRAL), Messages.text("meetings.panel.attends"), ""));
+                Legend.entry(mark("timeline-leads"), Messages.text("meetings.panel.leads"), ""),
+                Legend.entry(mark("timeline-attends"), Messages.text("meetings.panel.attends"), ""));
         return SidePanel.section(Messages.text("meetings.panel.participants"), legend, timeline);
+    }
+
+    private static Region mark(String style) {
+        var mark = new Region();
+        mark.getStyleClass().addAll("legend-dot", style);
+        return mark;
     }
 
     private static Timeline.Person person(String name, List<Participant> stays, Instant now) {
@@ -96,11 +119,13 @@ final class MeetingPanel extends SidePanel {
         return new Timeline.Person(name, leads, bars);
     }
 
-    private Disabled ends(MeetingRow row, boolean notice) {
-        Runnable ask = () -> new EndMeetingDialog(model, context, row).ask(notice);
-        var button = notice
-                ? Buttons.normal(Messages.text("meetings.end.noticeAction"), null, ask)
-                : Buttons.danger(Messages.text("meetings.end.action"), null, ask);
+    private Disabled ends(boolean notice) {
+        Runnable ask = () ->
+                new EndMeetingDialog(model, context, model.selectedProperty().get()).ask(notice);
+        var button = Buttons.inBar(
+                notice
+                        ? Buttons.normal(Messages.text("meetings.end.noticeAction"), null, ask)
+                        : Buttons.danger(Messages.text("meetings.end.action"), null, ask));
         button.setId(notice ? "meetings-end-with-notice" : "meetings-end");
         return Disabled.when(model.endRefusalProperty(), button);
     }
@@ -124,9 +149,12 @@ final class MeetingPanel extends SidePanel {
                         formats.clock(meeting.startedAt()),
                         formats.clock(meeting.startedAt().plus(row.planned())),
                         formats.duration(row.planned())));
-        facts.add(
-                Messages.text("meetings.fact.license"),
-                Messages.text("meetings.fact.licenseHeld", model.licensesOwned(), formats.duration(row.running(now))));
+        if (model.licensesOwned() > 0) {
+            String held = formats.duration(row.running(now));
+            facts.add(
+                    Messages.text("meetings.fact.license"),
+                    Messages.text("meetings.fact.licenseHeld", model.licensesOwned(), held));
+        }
         if (meeting.endsAt() != null) {
             facts.add(Messages.text("meetings.fact.ends"), formats.clockSeconds(meeting.endsAt()));
         }

@@ -11,8 +11,18 @@ import steward.api.Participant;
  * A running meeting as last known; equal by id, so that selection survives a fresh copy.
  *
  * @param planMinutes the plan's limit of a meeting's length
+ * @param ended whether it is no longer there
  */
-record MeetingRow(Meeting meeting, int planMinutes) {
+record MeetingRow(Meeting meeting, int planMinutes, boolean ended) {
+
+    MeetingRow(Meeting meeting, int planMinutes) {
+        this(meeting, planMinutes, false);
+    }
+
+    /** It has ended, and keeps its place only until the pointer has left the list. */
+    MeetingRow asEnded() {
+        return new MeetingRow(meeting, planMinutes, true);
+    }
 
     UUID id() {
         return meeting.id();

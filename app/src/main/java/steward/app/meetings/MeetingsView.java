@@ -3,6 +3,9 @@ package steward.app.meetings;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,10 +23,15 @@ import steward.app.control.TableColumns;
 import steward.app.control.Tone;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.shell.LiveAge;
 import steward.app.shell.OrganizationContext;
+import steward.app.shell.TableExport;
 
 /** Active meetings: the live table, the banner of a lost stream, the panel with the participants (picture 06). */
 final class MeetingsView extends StackPane {
+
+    /** Figures that are not live stand in the muted color. */
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final MeetingsViewModel model;
     private final OrganizationContext context;
@@ -34,16 +42,22 @@ final class MeetingsView extends StackPane {
     private final MeetingPanel panel;
     private final StateView state;
     private final Banner banner = new Banner(Tone.WARNING, Feather.WIFI_OFF);
+    private final Hyperlink tryNow;
 
     MeetingsView(MeetingsViewModel model, OrganizationContext context) {
         this.model = model;
         this.context = context;
         table = new DataTable<>(
                 "meetings-table", MeetingRow::id, context.window().memory());
+        tryNow = Buttons.link(text("meetings.banner.tryNow"), model::refresh);
         panel = new MeetingPanel(model, context);
         state = new StateView("meetings-state", table);
         build();
         bind();
+    }
+
+    void focusFirst() {
+        table.requestFocus();
     }
 
     void show(UUID meeting) {
@@ -54,24 +68,31 @@ final class MeetingsView extends StackPane {
     private void build() {
         var refresh = new IconButton(Feather.REFRESH_CW, text("meetings.refresh.action"), model::refresh);
         refresh.setId("meetings-refresh");
-        page.setActions(refresh);
+        var export = Buttons.normal(
+                text("meetings.export.action"),
+                Feather.DOWNLOAD,
+                () -> TableExport.save(context, table, "active-meetings"));
+        export.setId("meetings-export");
+        export.disableProperty().bind(Bindings.isEmpty(model.meetings().shown()));
+        page.setActions(refresh, export);
         for (MeetingFilter each : MeetingFilter.values()) tabs.add(each, label(each));
         search.setId("meetings-search");
         page.setFilters(tabs, search.hint("/"));
         banner.setId("meetings-banner");
-        banner.action(Buttons.link(text("meetings.banner.tryNow"), model::refresh));
+        tryNow.setId("meetings-try-now");
+        banner.action(tryNow);
         table.columns(
                 false,
                 TableColumns.<MeetingRow>name(
                                 "meetings-column-title", text("meetings.column.title"), row -> row.meeting()
                                         .title())
-                        .width(200)
+                        .width(136)
                         .grow(),
                 TableColumns.<MeetingRow>muted(
                                 "meetings-column-room",
                                 text("meetings.column.room"),
                                 row -> row.room(text("meetings.room.none")))
-                        .width(100),
+                        .width(88),
                 TableColumns.<MeetingRow>text("meetings-column-host", text("meetings.column.host"), row -> row.meeting()
                                 .hostName())
                         .width(124),
@@ -80,7 +101,7 @@ final class MeetingsView extends StackPane {
                                 text("meetings.column.start"),
                                 row -> row.meeting().startedAt(),
                                 row -> Formats.current().brief(row.meeting().startedAt(), now()))
-                        .width(76),
+                        .width(60),
                 TableColumns.<MeetingRow>text(
                                 "meetings-column-running", text("meetings.column.running"), row -> Formats.current()
                                         .duration(row.running(now())))
@@ -92,15 +113,16 @@ final class MeetingsView extends StackPane {
                                         .size())
                         .width(68),
                 TableColumns.<MeetingRow>state("meetings-column-note", text("meetings.column.note"), this::note)
-                        .width(108),
+                        .width(116),
                 TableColumns.<MeetingRow>text(
                                 "meetings-column-planned", text("meetings.column.planned"), row -> Formats.current()
                                         .duration(row.planned()))
                         .right()
                         .<Integer>sortBy(row -> row.meeting().plannedMinutes())
-                        .width(72));
+                        .width(76));
         table.rows(model.meetings().shown())
-                .onOpen(row -> panel.openProperty().set(true))
+                .onOpen(row -> panel.focusFirst())
+                .onDelete(this::askToEnd)
                 .rowMenu(this::menu);
         page.setContent(state);
         page.setSidePanel(panel);
@@ -112,8 +134,10 @@ final class MeetingsView extends StackPane {
         tabs.selectedProperty().bindBidirectional(model.meetings().filterProperty());
         search.textProperty().bindBidirectional(model.meetings().searchProperty());
         state.stateProperty().bind(model.meetings().stateProperty());
-        model.meetings().countsProperty().subscribe(counts -> counts.forEach(tabs::setCount));
+        model.meetings().countsProperty().subscribe(tabs::setCounts);
         model.ageProperty().subscribe(this::showAge);
+        // While the stream is lost its age is the same moment, but ever longer ago.
+        context.ticker().second().subscribe(now -> showAge(model.ageProperty().get()));
         table.hoverProperty().subscribe(model::hold);
         table.currentProperty().subscribe(model::select);
         panel.openProperty().subscribe(open -> {
@@ -123,17 +147,19 @@ final class MeetingsView extends StackPane {
     }
 
     private void showAge(LiveAge age) {
-        if (!age.lost()) {
+        table.pseudoClassStateChanged(STALE, age.lost());
+        if (!age.lost() || age.at() == null) {
             page.setBanner(null);
             return;
         }
-        String next = age.nextAttemptAt() == null
+        Instant now = context.ticker().second().get();
+        String next = age.nextAttemptAt() == null || !age.nextAttemptAt().isAfter(now)
                 ? Messages.text("meetings.banner.since", Formats.current().clockSeconds(age.at()))
                 : Messages.text(
                         "meetings.banner.again",
                         Formats.current().clockSeconds(age.at()),
-                        Formats.current().ahead(age.nextAttemptAt(), now()));
-        banner.show(Messages.text("meetings.banner.title", Formats.current().age(age.at(), now())), next);
+                        Formats.current().ahead(age.nextAttemptAt(), now));
+        banner.show(Messages.text("meetings.banner.title", Formats.current().age(age.at(), now)), next);
         if (banner.getParent() == null) page.setBanner(banner);
     }
 
@@ -148,7 +174,12 @@ final class MeetingsView extends StackPane {
         return List.of(notice, end);
     }
 
+    private void askToEnd(MeetingRow row) {
+        if (model.endRefusalProperty().get().isEmpty()) new EndMeetingDialog(model, context, row).ask(false);
+    }
+
     private IconWord note(MeetingRow row) {
+        if (row.ended()) return new IconWord(Feather.CHECK, Tone.MUTED, text("meetings.note.ended"));
         if (row.meeting().endsAt() != null) {
             String at = Formats.current().clock(row.meeting().endsAt());
             return new IconWord(Feather.CLOCK, Tone.WARNING, Messages.text("meetings.note.ends", at));
@@ -162,7 +193,7 @@ final class MeetingsView extends StackPane {
     }
 
     private Instant now() {
-        return context.ticker().second().get();
+        return model.now();
     }
 
     private static String label(MeetingFilter filter) {
