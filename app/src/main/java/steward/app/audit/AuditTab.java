@@ -23,6 +23,7 @@ public final class AuditTab implements Tab {
     @Override
     public void shown() {
         model.refresh();
+        view.focusFirst();
     }
 
     @Override
@@ -32,6 +33,7 @@ public final class AuditTab implements Tab {
 
     @Override
     public void close() {
+        view.close();
         model.close();
     }
 }

@@ -2,7 +2,9 @@ package steward.app.audit;
 
 import java.time.Instant;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,6 +20,8 @@ import steward.app.control.StateView;
 import steward.app.control.TableColumns;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.shell.ConnectionBanner;
+import steward.app.shell.FieldChange;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.TableExport;
 
@@ -32,6 +36,7 @@ final class AuditView extends StackPane {
     private final DataTable<AuditRow> table;
     private final SidePanel panel = new SidePanel("audit-panel");
     private final StateView state;
+    private final ConnectionBanner banner;
 
     AuditView(AuditViewModel model, OrganizationContext context) {
         this.model = model;
@@ -40,6 +45,15 @@ final class AuditView extends StackPane {
         state = new StateView("audit-state", table);
         build();
         bind();
+        banner = new ConnectionBanner(context, page);
+    }
+
+    void focusFirst() {
+        table.requestFocus();
+    }
+
+    void close() {
+        banner.close();
     }
 
     private void build() {
@@ -49,27 +63,28 @@ final class AuditView extends StackPane {
         var export = Buttons.normal(
                 text("audit.export.action"), Feather.DOWNLOAD, () -> TableExport.save(context, table, "audit-log"));
         export.setId("audit-export");
+        export.disableProperty().bind(Bindings.isEmpty(model.records().shown()));
         page.setActions(export);
         table.columns(
                 false,
-                TableColumns.<AuditRow>time(
-                                "audit-column-at",
-                                text("audit.column.at"),
-                                row -> row.entry().at(),
-                                row -> Formats.current().brief(row.entry().at(), now()))
-                        .width(88),
-                TableColumns.<AuditRow>name("audit-column-who", text("audit.column.who"), AuditRow::who)
-                        .width(180),
-                TableColumns.<AuditRow>text("audit-column-action", text("audit.column.action"), AuditRow::action)
-                        .width(220),
+                TableColumns.<AuditRow>name("audit-column-action", text("audit.column.action"), AuditRow::action)
+                        .width(176),
+                TableColumns.<AuditRow>text("audit-column-who", text("audit.column.who"), AuditRow::who)
+                        .width(136),
                 TableColumns.<AuditRow>text("audit-column-object", text("audit.column.object"), row -> row.entry()
                                 .objectName())
                         .width(220)
                         .grow(),
                 TableColumns.<AuditRow>muted("audit-column-from", text("audit.column.from"), row -> row.entry()
                                 .address())
-                        .width(120));
-        table.rows(model.records().shown()).onOpen(row -> panel.openProperty().set(true));
+                        .width(96),
+                TableColumns.<AuditRow>time(
+                                "audit-column-at",
+                                text("audit.column.at"),
+                                row -> row.entry().at(),
+                                row -> moment(row.entry().at()))
+                        .width(144));
+        table.rows(model.records().shown()).onOpen(row -> panel.focusFirst());
         page.setContent(state);
         page.setSidePanel(panel);
         getChildren().setAll(page);
@@ -80,7 +95,7 @@ final class AuditView extends StackPane {
         tabs.selectedProperty().bindBidirectional(model.records().filterProperty());
         search.textProperty().bindBidirectional(model.records().searchProperty());
         state.stateProperty().bind(model.records().stateProperty());
-        model.records().countsProperty().subscribe(counts -> counts.forEach(tabs::setCount));
+        model.records().countsProperty().subscribe(tabs::setCounts);
         table.currentProperty().subscribe(model::select);
         model.selectedProperty().subscribe(this::showPanel);
         panel.openProperty().subscribe(open -> {
@@ -92,13 +107,15 @@ final class AuditView extends StackPane {
         panel.openProperty().set(row != null);
         if (row == null) return;
         panel.setTitle(row.action(), row.entry().objectName());
+        var when = Labels.body(moment(row.entry().at()));
+        when.setTooltip(new Tooltip(Formats.current().full(row.entry().at())));
         var facts = new Facts()
                 .add(text("audit.fact.who"), row.who())
                 .add(text("audit.fact.email"), row.entry().actorEmail())
-                .add(text("audit.fact.at"), Formats.current().full(row.entry().at()))
+                .add(text("audit.fact.at"), when)
                 .add(text("audit.fact.from"), row.entry().address());
         List<FieldChange> changes =
-                FieldChange.of(row.entry().before(), row.entry().after());
+                FieldChange.between(row.entry().before(), row.entry().after());
         if (changes.isEmpty()) panel.setSections(facts);
         else panel.setSections(facts, changes(changes));
     }
@@ -110,7 +127,7 @@ final class AuditView extends StackPane {
             var is = Labels.body(Messages.text("audit.change.is", shown(change.after())));
             was.setWrapText(true);
             is.setWrapText(true);
-            box.getChildren().add(new VBox(2, Labels.medium(change.field()), was, is));
+            box.getChildren().add(new VBox(2, Labels.medium(change.name()), was, is));
         }
         return SidePanel.section(text("audit.change.title"), null, box);
     }
@@ -119,8 +136,8 @@ final class AuditView extends StackPane {
         return value.isEmpty() ? text("audit.change.none") : value;
     }
 
-    private Instant now() {
-        return context.ticker().second().get();
+    private static String moment(Instant at) {
+        return Formats.current().date(at) + ", " + Formats.current().clock(at);
     }
 
     private static String label(AuditFilter filter) {

@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.RowList;
 import steward.app.control.State;
 import steward.app.fx.LiveQuery;
@@ -19,23 +18,30 @@ import steward.store.StoreListener.Part;
 final class AuditViewModel implements AutoCloseable {
 
     /** What one read brings. */
-    private record Snapshot(List<AuditRow> rows, boolean known) {}
+    private record Snapshot(List<AuditRow> rows) {}
 
     private final OrganizationContext context;
     private final RowList<AuditRow, AuditFilter> records = new RowList<>(
             AuditFilter.class,
             AuditFilter::holds,
-            row -> row.who() + ' ' + row.action() + ' ' + row.entry().objectName(),
-            AuditViewModel::empty);
+            row -> row.who()
+                    + ' '
+                    + row.entry().actorEmail()
+                    + ' '
+                    + row.action()
+                    + ' '
+                    + row.entry().objectName(),
+            State::loading);
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<AuditRow> selected = new ReadOnlyObjectWrapper<>();
     private final LiveQuery<Snapshot> query;
-    private final Registration subscription;
+    private final List<Registration> subscriptions;
 
     AuditViewModel(OrganizationContext context) {
         this.context = context;
         query = new LiveQuery<>(context.background(), "audit", this::read).onValue(this::show);
-        subscription = context.onChange(Part.ORGANIZATION, query::refresh);
+        subscriptions =
+                List.of(context.onChange(Part.ORGANIZATION, query::refresh), context.onConnection(query::refresh));
         query.refresh();
     }
 
@@ -63,25 +69,22 @@ final class AuditViewModel implements AutoCloseable {
     @Override
     public void close() {
         query.close();
-        subscription.close();
+        subscriptions.forEach(Registration::close);
     }
 
     private Snapshot read() {
         OrganizationData data = context.data();
         List<AuditRow> rows = data.audit().stream().map(AuditRow::new).toList();
-        return new Snapshot(rows, data.known());
+        return new Snapshot(rows);
     }
 
     private void show(Snapshot snapshot) {
-        if (snapshot.known()) records.show(snapshot.rows());
-        else records.unknown(context.unknown());
+        // An organization's making is its first record: none at all means none was fetched yet.
+        if (snapshot.rows().isEmpty()) records.unknown(context.unknown());
+        else records.show(snapshot.rows());
         subtitle.set(
-                snapshot.known() && !snapshot.rows().isEmpty()
+                !snapshot.rows().isEmpty()
                         ? Messages.text("audit.page.subtitle", snapshot.rows().size())
                         : "");
-    }
-
-    private static State empty() {
-        return State.empty(Feather.LIST, Messages.text("audit.empty.title"), Messages.text("audit.empty.text"));
     }
 }
