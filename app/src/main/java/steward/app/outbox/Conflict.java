@@ -2,15 +2,21 @@ package steward.app.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import steward.app.shell.FieldChange;
+import steward.app.shell.FieldWords;
 import steward.store.Operation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One field in question: before, mine and theirs, each as text.
+ * One field in question, its values in words: a colleague changed it after this change was made.
  *
- * @param field as the contract names it, nested ones with dots
+ * @param path as the contract names it, nested ones with dots
  */
-record Conflict(String field, String before, String mine, String theirs) {
+record Conflict(String path, String before, String mine, String theirs) {
+
+    String name() {
+        return FieldWords.name(path);
+    }
 
     /** The fields of an operation that meet another value on the server; empty when the answer told no state. */
     static List<Conflict> of(Operation operation) {
@@ -22,6 +28,15 @@ record Conflict(String field, String before, String mine, String theirs) {
         return conflicts;
     }
 
+    /** What else the operation changes: it goes in whatever is chosen. */
+    static List<FieldChange> fitting(Operation operation) {
+        List<String> inQuestion = of(operation).stream().map(Conflict::path).toList();
+        if (inQuestion.isEmpty() || operation.base() == null) return List.of();
+        return FieldChange.by(operation.payload(), operation.base()).stream()
+                .filter(change -> !inQuestion.contains(change.path()))
+                .toList();
+    }
+
     private static void collect(String prefix, JsonNode mine, JsonNode before, JsonNode theirs, List<Conflict> into) {
         for (String field : mine.propertyNames()) {
             JsonNode wanted = mine.get(field);
@@ -29,12 +44,12 @@ record Conflict(String field, String before, String mine, String theirs) {
             JsonNode is = theirs.get(field);
             if (is == null) continue;
             if (wanted.isObject()) collect(prefix + field + ".", wanted, was, is, into);
-            else if (!wanted.equals(is)) into.add(new Conflict(prefix + field, text(was), text(wanted), text(is)));
+            else if (!wanted.equals(is) && !is.equals(was)) into.add(of(prefix + field, was, wanted, is));
         }
     }
 
-    private static String text(JsonNode node) {
-        if (node == null || node.isNull()) return "";
-        return node.isString() ? node.stringValue() : node.toString();
+    private static Conflict of(String path, JsonNode was, JsonNode wanted, JsonNode is) {
+        return new Conflict(
+                path, FieldWords.value(path, was), FieldWords.value(path, wanted), FieldWords.value(path, is));
     }
 }

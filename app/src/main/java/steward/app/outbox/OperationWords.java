@@ -52,10 +52,33 @@ final class OperationWords {
         Formats formats = Formats.current();
         if (operation.answeredAt() != null) return formats.clockSeconds(operation.answeredAt());
         if (operation.state() == OperationState.HELD) return formats.clockSeconds(operation.notBefore());
+        if (operation.state() == OperationState.IN_FLIGHT) {
+            return formats.clockSeconds(orNow(operation.firstSentAt(), now));
+        }
         if (operation.nextAttemptAt() != null && operation.nextAttemptAt().isAfter(now)) {
             return formats.clockSeconds(operation.nextAttemptAt());
         }
         return sending.until() == null ? Messages.text("outbox.time.none") : formats.clockSeconds(sending.until());
+    }
+
+    /** The word below the time. */
+    static String underTime(OutboxLine.Item item, SendingState sending, Instant now) {
+        Operation operation = item.first();
+        Formats formats = Formats.current();
+        if (operation.answeredAt() != null) return Messages.text("outbox.time.answered");
+        return switch (operation.state()) {
+            case HELD -> formats.ahead(operation.notBefore(), now);
+            case IN_FLIGHT -> Messages.text("outbox.time.awaited");
+            default -> {
+                Instant until = operation.nextAttemptAt() != null
+                                && operation.nextAttemptAt().isAfter(now)
+                        ? operation.nextAttemptAt()
+                        : sending.until();
+                yield until == null || !until.isAfter(now)
+                        ? Messages.text("outbox.time.made", formats.clock(operation.createdAt()))
+                        : formats.ahead(until, now);
+            }
+        };
     }
 
     static Ikon icon(OperationKind kind) {

@@ -1,40 +1,53 @@
 package steward.app.outbox;
 
+import java.time.Instant;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.Badge;
-import steward.app.control.Buttons;
 import steward.app.control.Icons;
 import steward.app.control.Labels;
 import steward.app.control.OrganizationLogo;
 import steward.app.control.Tone;
+import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.shell.RoleWords;
 import steward.store.Directory;
-import steward.store.OperationState;
-import steward.sync.SendingState;
 
-/** Draws a line of the outbox: an organization, a state, or what waits there. */
+/** Draws a line of the outbox: an organization, a state, or what waits there (picture 10). */
 final class OutboxCell extends ListCell<OutboxLine> {
 
-    private final OutboxViewModel model;
+    private static final PseudoClass FOLDABLE = PseudoClass.getPseudoClass("foldable");
 
-    OutboxCell(OutboxViewModel model) {
+    private final OutboxViewModel model;
+    private final ItemBox item;
+
+    OutboxCell(OutboxViewModel model, ObservableValue<Instant> second) {
         this.model = model;
+        item = new ItemBox(model);
         getStyleClass().add("outbox-cell");
+        // As wide as the list: longer words end in an ellipsis.
+        setPrefWidth(0);
+        setOnMouseClicked(event -> {
+            if (getItem() instanceof OutboxLine.Heading heading) model.toggle(heading);
+        });
+        second.subscribe(now -> {
+            if (getItem() instanceof OutboxLine.Item) item.tick();
+        });
     }
 
     @Override
     protected void updateItem(OutboxLine line, boolean empty) {
         super.updateItem(line, empty);
         getStyleClass().removeAll("organization-line", "heading-line", "item-line");
+        pseudoClassStateChanged(FOLDABLE, line instanceof OutboxLine.Heading heading && heading.foldable());
         if (empty || line == null) {
             setGraphic(null);
             return;
@@ -42,7 +55,10 @@ final class OutboxCell extends ListCell<OutboxLine> {
         switch (line) {
             case OutboxLine.Organization organization -> draw("organization-line", organization(organization));
             case OutboxLine.Heading heading -> draw("heading-line", heading(heading));
-            case OutboxLine.Item item -> draw("item-line", item(item));
+            case OutboxLine.Item shown -> {
+                item.show(shown);
+                draw("item-line", item);
+            }
         }
     }
 
@@ -51,7 +67,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
         setGraphic(node);
     }
 
-    private Node organization(OutboxLine.Organization line) {
+    private static Node organization(OutboxLine.Organization line) {
         var logo = new OrganizationLogo(24);
         Directory.Entry entry = line.entry();
         String name = entry == null
@@ -64,7 +80,8 @@ final class OutboxCell extends ListCell<OutboxLine> {
         if (entry != null) {
             box.getChildren().add(new Badge(RoleWords.of(entry.organization().role()), Tone.MUTED));
         }
-        box.getChildren().addAll(gap(), Labels.secondary(OperationWords.sending(line.sending())));
+        box.getChildren()
+                .addAll(gap(), Labels.explainWhenCut(Labels.secondary(OperationWords.sending(line.sending()))));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -82,30 +99,16 @@ final class OutboxCell extends ListCell<OutboxLine> {
                     case WAITING -> Feather.CLOCK;
                     case SENT -> Feather.CHECK;
                 };
-        var word = Labels.styled(words(line.group()), "medium", tone.styleClass());
-        var box = new HBox(6, Icons.toned(icon, 12, tone), word, Labels.secondary(Integer.toString(line.count())));
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    private Node item(OutboxLine.Item item) {
-        SendingState sending = model.sending(item.first().orgId());
-        var title = Labels.medium(OperationWords.title(item));
-        var reason = Labels.secondary(OperationWords.reason(item, sending, model.now()));
-        var words = new VBox(title, reason);
-        words.setMinWidth(0);
-        words.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var time = Labels.body(OperationWords.time(item, sending, model.now()));
-        time.setMinWidth(Region.USE_PREF_SIZE);
-        var box = new HBox(12, Icons.toned(OperationWords.icon(item.first().kind()), 16, Tone.MUTED), words);
-        if (item.first().state() == OperationState.HELD) {
-            var undo = Buttons.inBar(Buttons.normal(
-                    Messages.text("outbox.undo.action"), Feather.ROTATE_CCW, () -> model.takeBack(item)));
-            undo.setId("outbox-undo");
-            box.getChildren().add(undo);
+        var word = Labels.styled(words(line.group()), "medium", "small-text", tone.styleClass());
+        var count = Labels.secondary(Formats.current().number(line.count()));
+        var box = new HBox(6, Icons.toned(icon, 12, tone), word, count);
+        if (line.foldable()) {
+            String last = line.last() == null
+                    ? ""
+                    : Messages.text("outbox.group.last", Formats.current().clockSeconds(line.last()));
+            var arrow = Icons.toned(line.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT, 14, Tone.MUTED);
+            box.getChildren().addAll(gap(), Labels.secondary(last), arrow);
         }
-        box.getChildren().add(time);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -118,7 +121,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
         };
     }
 
-    private static Region gap() {
+    static Region gap() {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;

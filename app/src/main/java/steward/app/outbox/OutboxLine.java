@@ -1,5 +1,6 @@
 package steward.app.outbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import steward.store.Directory;
@@ -9,10 +10,21 @@ import steward.sync.SendingState;
 /** A line of the list: an organization, a state under it, or what waits there. */
 sealed interface OutboxLine {
 
-    /** @param sending what sending for it waits for */
+    /**
+     * @param entry null when it is no longer in the directory
+     * @param sending what sending for it waits for
+     */
     record Organization(UUID orgId, Directory.Entry entry, SendingState sending) implements OutboxLine {}
 
-    record Heading(OutboxGroup group, int count) implements OutboxLine {}
+    /**
+     * @param last when the newest was answered, or null
+     * @param open whether what stands under it is shown; only what was sent is ever folded away
+     */
+    record Heading(UUID orgId, OutboxGroup group, int count, Instant last, boolean open) implements OutboxLine {
+        boolean foldable() {
+            return group == OutboxGroup.SENT;
+        }
+    }
 
     /**
      * One operation, or several of the same kind staged together.

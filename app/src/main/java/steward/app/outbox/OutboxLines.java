@@ -1,12 +1,15 @@
 package steward.app.outbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import steward.store.Directory;
 import steward.store.Operation;
 import steward.sync.SendingState;
@@ -20,7 +23,10 @@ final class OutboxLines {
     private OutboxLines() {}
 
     static List<OutboxLine> of(
-            List<Operation> operations, Function<UUID, Directory.Entry> entries, Function<UUID, SendingState> sending) {
+            List<Operation> operations,
+            Function<UUID, Directory.Entry> entries,
+            Function<UUID, SendingState> sending,
+            Predicate<UUID> sentShown) {
         Map<UUID, Map<OutboxGroup, List<Operation>>> arranged = new LinkedHashMap<>();
         for (Operation operation : operations) {
             arranged.computeIfAbsent(operation.orgId(), id -> new EnumMap<>(OutboxGroup.class))
@@ -31,11 +37,21 @@ final class OutboxLines {
         arranged.forEach((orgId, groups) -> {
             lines.add(new OutboxLine.Organization(orgId, entries.apply(orgId), sending.apply(orgId)));
             groups.forEach((group, members) -> {
-                lines.add(new OutboxLine.Heading(group, members.size()));
-                lines.addAll(items(members));
+                boolean open = group != OutboxGroup.SENT || sentShown.test(orgId);
+                lines.add(new OutboxLine.Heading(orgId, group, members.size(), last(members), open));
+                if (open) lines.addAll(items(members));
             });
         });
         return lines;
+    }
+
+    /** When the newest was answered, or null. */
+    private static Instant last(List<Operation> operations) {
+        return operations.stream()
+                .map(Operation::answeredAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 
     private static List<OutboxLine.Item> items(List<Operation> operations) {

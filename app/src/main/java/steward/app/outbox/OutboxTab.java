@@ -1,20 +1,17 @@
 package steward.app.outbox;
 
+import java.util.UUID;
 import javafx.scene.Node;
-import javafx.util.Subscription;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Tab;
 
 /** The Outbox. */
 public final class OutboxTab implements Tab {
 
-    private final OrganizationContext context;
     private final OutboxViewModel model;
     private final OutboxView view;
-    private Subscription ticking = Subscription.EMPTY;
 
     public OutboxTab(OrganizationContext context) {
-        this.context = context;
         model = new OutboxViewModel(context);
         view = new OutboxView(model, context);
     }
@@ -26,18 +23,17 @@ public final class OutboxTab implements Tab {
 
     @Override
     public void shown() {
-        ticking = context.ticker().open();
+        view.focusFirst();
     }
 
     @Override
-    public void hidden() {
-        ticking.unsubscribe();
-        ticking = Subscription.EMPTY;
+    public void select(UUID operation) {
+        view.show(operation);
     }
 
     @Override
     public void close() {
-        hidden();
+        view.close();
         model.close();
     }
 }

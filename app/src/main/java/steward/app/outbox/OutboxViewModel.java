@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,17 +23,19 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.kordamp.ikonli.feather.Feather;
+import steward.api.AuditRecord;
 import steward.app.control.State;
 import steward.app.fx.LiveQuery;
 import steward.app.i18n.Folded;
 import steward.app.i18n.Messages;
 import steward.app.notice.Notice;
 import steward.app.shell.OrganizationContext;
+import steward.app.shell.PendingBlock;
 import steward.store.AccountStore.Registration;
 import steward.store.Directory;
 import steward.store.Operation;
-import steward.store.OperationState;
 import steward.store.Outbox;
+import steward.store.Request;
 import steward.store.StoreListener.Part;
 import steward.sync.SendingState;
 import steward.sync.Session;
@@ -39,7 +44,11 @@ import steward.sync.Session;
 final class OutboxViewModel implements AutoCloseable {
 
     /** What one read brings. */
-    private record Snapshot(List<Operation> operations, Outbox.Counts counts, Map<UUID, Directory.Entry> entries) {}
+    private record Snapshot(
+            List<Operation> operations,
+            Outbox.Counts counts,
+            Map<UUID, Directory.Entry> entries,
+            Map<UUID, AuditRecord> colleagues) {}
 
     private final OrganizationContext context;
     private final Session session;
@@ -53,12 +62,17 @@ final class OutboxViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<OutboxLine.Item> selected = new ReadOnlyObjectWrapper<>();
     private final LiveQuery<Snapshot> query;
     private final List<Registration> subscriptions;
-    private Snapshot last = new Snapshot(List.of(), new Outbox.Counts(0, 0, 0, 0, 0), Map.of());
+    private Snapshot last = new Snapshot(List.of(), new Outbox.Counts(0, 0, 0, 0, 0), Map.of(), Map.of());
+    private final Set<UUID> sentShown = new HashSet<>();
+    private final ReadOnlyStringWrapper pauseRefusal = new ReadOnlyStringWrapper("");
+    private boolean read;
+    private boolean arranging;
+    private UUID wanted;
 
     OutboxViewModel(OrganizationContext context) {
         this.context = context;
         session = context.session();
-        query = new LiveQuery<>(context.background(), "outbox", this::read).onValue(this::show);
+        query = new LiveQuery<>(context.background(), "outbox", this::read).onValue(this::arrived);
         subscriptions = List.of(context.onChange(Part.OUTBOX, query::refresh), context.onConnection(() -> show(last)));
         filter.subscribe(this::arrange);
         search.subscribe(this::arrange);
@@ -110,20 +124,50 @@ final class OutboxViewModel implements AutoCloseable {
         return context.ticker().second().get();
     }
 
+    /** Why there is nothing to pause, in words, or empty. */
+    ReadOnlyStringProperty pauseRefusalProperty() {
+        return pauseRefusal.getReadOnlyProperty();
+    }
+
+    /** The newest known record of a colleague's change of the object an operation is about. */
+    Optional<AuditRecord> colleague(Operation operation) {
+        return Optional.ofNullable(last.colleagues().get(operation.id()));
+    }
+
+    /** Selects an operation, whatever the filter; nothing when it is no longer there. */
+    void show(UUID operation) {
+        clearFilter();
+        wanted = operation;
+        arrange();
+    }
+
+    /** Shows or folds away what was sent. */
+    void toggle(OutboxLine.Heading heading) {
+        if (!heading.foldable()) return;
+        if (!sentShown.remove(heading.orgId())) sentShown.add(heading.orgId());
+        arrange();
+    }
+
+    /** Ignored while the lines are replaced: the list then selects what it likes. */
     void select(OutboxLine line) {
+        if (arranging) return;
         if (line instanceof OutboxLine.Item item) selected.set(item);
         else if (line == null) selected.set(null);
     }
 
     boolean canTakeBack(OutboxLine.Item item) {
-        return item.operations().stream()
-                .anyMatch(each -> each.state() == OperationState.HELD || each.state() == OperationState.QUEUED);
+        return item.operations().stream().anyMatch(PendingBlock::canUndo);
     }
 
     /** Takes back what was not sent yet. */
     void takeBack(OutboxLine.Item item) {
         List<UUID> ids = item.operations().stream().map(Operation::id).toList();
         change("take back", () -> session.store().outbox().cancel(ids));
+    }
+
+    /** Puts an edited request in the place of an operation. */
+    void replace(Operation operation, Request edited) {
+        change("replace", () -> session.store().outbox().replace(operation.id(), edited));
     }
 
     void sendMine(OutboxLine.Item item) {
@@ -181,7 +225,22 @@ final class OutboxViewModel implements AutoCloseable {
                     operation.orgId(),
                     orgId -> session.store().directory().entry(orgId).orElse(null));
         }
-        return new Snapshot(operations, session.store().outbox().counts(), entries);
+        Map<UUID, AuditRecord> colleagues = new HashMap<>();
+        operations.stream()
+                .filter(each -> each.problem() != null && each.problem().current() != null)
+                .forEach(each -> newest(each).ifPresent(entry -> colleagues.put(each.id(), entry)));
+        return new Snapshot(operations, session.store().outbox().counts(), entries, colleagues);
+    }
+
+    private Optional<AuditRecord> newest(Operation operation) {
+        return session.store().organization(operation.orgId()).audit().stream()
+                .filter(entry -> entry.objectId().equals(operation.objectId()))
+                .findFirst();
+    }
+
+    private void arrived(Snapshot snapshot) {
+        read = true;
+        show(snapshot);
     }
 
     private void show(Snapshot snapshot) {
@@ -198,6 +257,7 @@ final class OutboxViewModel implements AutoCloseable {
                 .toList();
         paused.set(!open.isEmpty()
                 && open.stream().allMatch(orgId -> sending(orgId).state() == SendingState.Wait.PAUSED_BY_PERSON));
+        pauseRefusal.set(open.isEmpty() ? Messages.text("outbox.pause.nothing") : "");
         subtitle.set(Messages.text("outbox.page.subtitle", snapshot.counts().open(), open.size()));
         arrange();
     }
@@ -206,26 +266,35 @@ final class OutboxViewModel implements AutoCloseable {
         List<String> wanted = Folded.words(search.get());
         List<Operation> chosen = new ArrayList<>(last.operations());
         chosen.removeIf(each -> !filter.get().holds(each) || !matches(each, wanted));
-        lines.setAll(OutboxLines.of(chosen, last.entries()::get, this::sending));
+        arranging = true;
+        lines.setAll(OutboxLines.of(chosen, last.entries()::get, this::sending, this::showsSent));
+        arranging = false;
         followSelected();
-        if (last.operations().isEmpty()) state.set(empty());
+        if (!read) state.set(State.loading());
+        else if (last.operations().isEmpty()) state.set(empty());
         else state.set(lines.isEmpty() ? State.noResults(this::clearFilter) : State.ready());
     }
 
+    private boolean showsSent(UUID orgId) {
+        return filter.get() == OutboxFilter.SENT || !search.get().isBlank() || sentShown.contains(orgId);
+    }
+
     private static boolean matches(Operation operation, List<String> words) {
-        String subject = operation.subject() == null ? "" : operation.subject();
+        String subject = OperationWords.title(new OutboxLine.Item(List.of(operation)));
         return words.isEmpty() || Folded.of(subject).containsAll(words);
     }
 
     private void followSelected() {
-        if (selected.get() == null) return;
-        UUID key = selected.get().key();
+        if (wanted == null && selected.get() == null) return;
+        UUID key = wanted == null ? selected.get().key() : wanted;
         selected.set(lines.stream()
                 .filter(OutboxLine.Item.class::isInstance)
                 .map(OutboxLine.Item.class::cast)
-                .filter(item -> item.key().equals(key))
+                .filter(item ->
+                        item.operations().stream().anyMatch(each -> each.id().equals(key)))
                 .findFirst()
                 .orElse(null));
+        if (selected.get() != null) wanted = null;
     }
 
     private void clearFilter() {
