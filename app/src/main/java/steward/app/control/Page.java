@@ -67,6 +67,7 @@ public final class Page extends StackPane {
         setAlignment(Pos.TOP_RIGHT);
         getChildren().add(main);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
         sceneProperty().flatMap(scene -> scene.widthProperty()).subscribe(width -> placePanel());
     }
 
@@ -188,13 +189,18 @@ public final class Page extends StackPane {
     }
 
     private void onKey(KeyEvent event) {
-        boolean typing = event.getTarget() instanceof TextInputControl;
         if (event.getCode() == KeyCode.ESCAPE
                 && panel != null
                 && panel.openProperty().get()) {
             panel.openProperty().set(false);
             event.consume();
-        } else if (search != null && !typing && event.getText().equals("/")) {
+        }
+    }
+
+    /** The character, not the key: "/" lies elsewhere on other keyboards, and must not end up in the field. */
+    private void onTyped(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (search != null && !typing && event.getCharacter().equals("/")) {
             search.requestFocus();
             event.consume();
         }

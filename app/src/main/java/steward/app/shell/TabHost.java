@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import steward.app.fx.Ticker;
@@ -54,10 +55,20 @@ final class TabHost extends StackPane {
                 ticking = built.get(place).ticker().open();
             }
             tab.shown();
+            focus(tab.node());
         }
         if (object != null) {
             tab.select(object);
         }
+    }
+
+    /** Keys reach the tab at once: its table or list when it has one, else the tab. */
+    private static void focus(Node tab) {
+        if (tab.isFocusWithin()) {
+            return;
+        }
+        Node rows = tab.lookup(".table-view") == null ? tab.lookup(".list-view") : tab.lookup(".table-view");
+        (rows == null ? tab : rows).requestFocus();
     }
 
     /** The tab shown, or null. */

@@ -71,10 +71,16 @@ class PartsTest {
     void aSlashLeadsToTheSearchAndEscapeClearsIt() {
         var page = Stages.fx(() -> new Page("demo", "Demo"));
         var field = Stages.fx(() -> new SearchField("Name"));
-        Stages.run(() -> page.setFilters(null, field));
+        var elsewhere = Stages.fx(() -> new javafx.scene.control.Button("Elsewhere"));
+        Stages.run(() -> {
+            page.setFilters(null, field);
+            page.setContent(elsewhere);
+        });
         Stage stage = Stages.show(page);
-        Keys.type(page, KeyCode.SLASH, "/");
+        Stages.run(elsewhere::requestFocus);
+        Keys.type(elsewhere, KeyCode.SLASH, "/");
         assertThat(field.isFocused()).isTrue();
+        assertThat(field.getText()).isEmpty();
         Stages.run(() -> field.setText("abc"));
         Keys.press(field, KeyCode.ESCAPE);
         assertThat(field.getText()).isEmpty();

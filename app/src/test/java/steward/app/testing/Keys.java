@@ -16,8 +16,16 @@ public final class Keys {
         send(node, code, "", true);
     }
 
+    /** The key goes down and its character arrives, at whatever has the focus by then. */
     public static void type(Node node, KeyCode code, String text) {
         send(node, code, text, false);
+        Stages.run(() -> {
+            Node focused = node.getScene().getFocusOwner();
+            Node target = focused == null ? node : focused;
+            target.fireEvent(
+                    new KeyEvent(KeyEvent.KEY_TYPED, text, text, KeyCode.UNDEFINED, false, false, false, false));
+        });
+        Stages.settle();
     }
 
     private static void send(Node node, KeyCode code, String text, boolean shortcut) {
