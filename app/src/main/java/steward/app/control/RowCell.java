@@ -10,6 +10,8 @@ final class RowCell<T> extends TableCell<T, T> {
     private final Function<? super T, String> text;
     private final BiConsumer<RowCell<T>, T> draw;
     private Function<? super T, String> hover = row -> null;
+    /** Made once: a tooltip is a window, and rows are shown anew all the time. */
+    private Tooltip tooltip;
 
     RowCell(Function<? super T, String> text, BiConsumer<RowCell<T>, T> draw, String... styleClasses) {
         this.text = text;
@@ -37,7 +39,15 @@ final class RowCell<T> extends TableCell<T, T> {
         if (words == null && truncated) {
             words = getText();
         }
-        setTooltip(words == null ? null : new Tooltip(words));
+        setTooltip(words == null ? null : saying(words));
+    }
+
+    private Tooltip saying(String words) {
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+        }
+        tooltip.setText(words);
+        return tooltip;
     }
 
     /** Words on hover, whether or not the text is cut off; the function may answer null. */
