@@ -3,6 +3,9 @@ package steward.app.fx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -19,6 +22,7 @@ public final class Ticker {
     private final Ticker leader;
     private final ReadOnlyObjectWrapper<Instant> second;
     private final ReadOnlyObjectWrapper<Instant> quarter;
+    private final Set<Runnable> waiting = new LinkedHashSet<>();
     private Timeline timeline;
     private Subscription following;
     private int holders;
@@ -57,6 +61,7 @@ public final class Ticker {
         if (holders++ == 0) {
             tick();
             start();
+            catchUp();
         }
         boolean[] open = {true};
         return () -> {
@@ -65,6 +70,24 @@ public final class Ticker {
                 release();
             }
         };
+    }
+
+    /**
+     * Runs a task now or, for a tab's clock that stands still, once when it runs again, however often it was asked for
+     * meanwhile: a hidden tab reads nothing.
+     */
+    public void whenRunning(Runnable task) {
+        if (leader == null || isRunning()) {
+            task.run();
+        } else {
+            waiting.add(task);
+        }
+    }
+
+    private void catchUp() {
+        List<Runnable> due = List.copyOf(waiting);
+        waiting.clear();
+        due.forEach(Runnable::run);
     }
 
     private void start() {

@@ -79,10 +79,10 @@ public record OrganizationContext(
 
     /**
      * Calls {@code changed} on the FX thread, coalesced, when this part of the store changed for this organization (the
-     * outbox: for any). To be closed with the tab.
+     * outbox: for any); in a hidden tab once it is shown again. To be closed with the tab.
      */
     public Registration onChange(StoreListener.Part part, Runnable changed) {
-        var signal = new Signal(background, changed);
+        var signal = new Signal(background, () -> ticker.whenRunning(changed));
         UUID mine = orgId();
         var registration = session.store().listen((what, orgId) -> {
             if (what == part && (part == StoreListener.Part.OUTBOX || orgId == null || orgId.equals(mine))) {
