@@ -48,7 +48,7 @@ final class FaultProxy implements AutoCloseable {
     private volatile URI target;
     private volatile Function<Call, Fault> plan = call -> Fault.NONE;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger writes = new AtomicInteger();
     private final int port;
     private ServerSocket socket;
 
@@ -71,8 +71,9 @@ final class FaultProxy implements AutoCloseable {
         plan = each;
     }
 
-    int calls() {
-        return calls.get();
+    /** How many writes have come so far. */
+    int writes() {
+        return writes.get();
     }
 
     /** Connections are refused until {@link #listen}, and those that are open are reset. */
@@ -106,13 +107,13 @@ final class FaultProxy implements AutoCloseable {
         try (client) {
             Message request = read(client.getInputStream());
             while (request != null) {
-                calls.incrementAndGet();
                 String[] line = request.start().split(" ");
                 Call call = new Call(
                         line[0],
                         line[1],
                         new String(request.body(), StandardCharsets.UTF_8),
                         new String(request.head(), StandardCharsets.ISO_8859_1));
+                if (call.isWrite()) writes.incrementAndGet();
                 if (!answer(client, request, plan.apply(call))) return;
                 request = read(client.getInputStream());
             }
