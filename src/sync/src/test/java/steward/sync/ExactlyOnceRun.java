@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steward.api.Ids;
 import steward.api.Invitation;
@@ -97,19 +99,27 @@ final class ExactlyOnceRun {
         session.workOffline(false);
         for (int i = 0; i < RESTARTS; i++) {
             int writes = world.proxy.writes() + 1 + random.nextInt(12);
-            World.await("more writes", () -> world.proxy.writes() >= writes || open() == 0);
+            World.await("more writes", () -> world.proxy.writes() >= writes || moving().isEmpty());
             if (random.nextInt(3) == 0) world.restartServer();
             session = world.restart();
         }
         world.proxy.plan(this::lostResend);
-        World.await(() -> "all settled, open: " + open(), () -> open() == 0);
+        World.await(() -> "all settled, open: " + moving(), () -> moving().isEmpty());
         return faultsFound();
     }
 
-    /** What moves by itself; what waits for a person is found at the end. */
-    private int open() {
-        Outbox.Counts counts = session.store().outbox().counts();
-        return counts.open() - counts.attention();
+    /** What goes on by itself: neither done, nor a person's turn, nor behind such a one. */
+    private List<String> moving() {
+        List<Operation> all = session.store().outbox().list();
+        Set<UUID> blocked = all.stream()
+                .filter(each -> each.state() == OperationState.ATTENTION)
+                .map(Operation::objectId)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(each -> each.state() != OperationState.DONE && !blocked.contains(each.objectId()))
+                .map(each -> each.kind() + " " + each.subject() + " " + each.state() + " after " + each.attempts()
+                        + " attempts, " + session.sending(each.orgId()))
+                .toList();
     }
 
     private void stage(int number) {
