@@ -2,23 +2,20 @@ package steward.app.dialog;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
+import steward.app.control.FocusTrap;
 
 /**
  * Lies over the whole window: dims it, holds one dialog, keeps the focus and every key inside. The shell puts it last in
  * its root {@code StackPane}.
  */
 public final class ModalLayer extends StackPane {
-    private Node focusBefore;
-    private Node focusInside;
+    private final FocusTrap focus = new FocusTrap(this);
     private Runnable escape = () -> {};
-    private Subscription guard = Subscription.EMPTY;
 
     public ModalLayer() {
         setId("modal-layer");
@@ -31,53 +28,21 @@ public final class ModalLayer extends StackPane {
 
     /** Shows a dialog; {@code firstFocus} may be null, {@code onEscape} runs on Esc. */
     public void open(Region dialog, Node firstFocus, Runnable onEscape) {
-        boolean alreadyOpen = isVisible();
-        Scene scene = getScene();
-        if (!alreadyOpen && scene != null) {
-            focusBefore = scene.getFocusOwner();
-        }
         escape = onEscape;
         getChildren().setAll(dialog);
         dialog.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setVisible(true);
-        focusInside = firstFocus == null ? dialog : firstFocus;
-        focusInside.requestFocus();
-        guard.unsubscribe();
-        if (scene != null) {
-            guard = scene.focusOwnerProperty().subscribe(this::keepInside);
-        }
+        focus.open(firstFocus == null ? dialog : firstFocus);
     }
 
     public void close() {
-        guard.unsubscribe();
+        focus.close();
         setVisible(false);
         getChildren().clear();
-        if (focusBefore != null) {
-            focusBefore.requestFocus();
-            focusBefore = null;
-        }
     }
 
     public boolean isOpen() {
         return isVisible();
-    }
-
-    /** Tab past the last button would reach the window below: the focus comes back to where it was. */
-    private void keepInside(Node owner) {
-        if (isInside(owner)) {
-            focusInside = owner;
-        } else if (isVisible() && owner != null) {
-            focusInside.requestFocus();
-        }
-    }
-
-    private boolean isInside(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each == this) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void onKey(KeyEvent event) {

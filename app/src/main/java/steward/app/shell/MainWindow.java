@@ -48,6 +48,11 @@ public final class MainWindow {
                 keys.accept(event);
             }
         });
+        modal.visibleProperty().subscribe(open -> {
+            if (open) {
+                popovers.hide();
+            }
+        });
         theme.attach(scene);
         stage.setScene(scene);
         stage.setTitle("Steward");

@@ -6,12 +6,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import steward.app.control.FocusTrap;
 
 /** Over the content, one popover at a time, at a place of the window; Esc or a click beside it closes it. */
 public final class PopoverLayer extends Pane {
+    private final FocusTrap trap = new FocusTrap(this);
     private Region shown;
     private Runnable hidden = () -> {};
-    private Node focusBefore;
 
     PopoverLayer() {
         setId("popovers");
@@ -32,9 +33,7 @@ public final class PopoverLayer extends Pane {
 
     /** Shows a popover with its top left corner at x, y; {@code focus} gets the keys, {@code onHidden} hears of the end. */
     void show(Region popover, double x, double y, Node focus, Runnable onHidden) {
-        if (!isVisible() && getScene() != null) {
-            focusBefore = getScene().getFocusOwner();
-        } else if (isVisible()) {
+        if (isVisible()) {
             hidden.run();
         }
         shown = popover;
@@ -42,7 +41,7 @@ public final class PopoverLayer extends Pane {
         popover.relocate(x, y);
         getChildren().setAll(popover);
         setVisible(true);
-        focus.requestFocus();
+        trap.open(focus);
     }
 
     boolean isShowing(Region popover) {
@@ -53,14 +52,11 @@ public final class PopoverLayer extends Pane {
         if (!isVisible()) {
             return;
         }
+        trap.close();
         setVisible(false);
         getChildren().clear();
         shown = null;
         hidden.run();
-        if (focusBefore != null) {
-            focusBefore.requestFocus();
-            focusBefore = null;
-        }
     }
 
     @Override

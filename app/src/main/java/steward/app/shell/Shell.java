@@ -164,12 +164,6 @@ public final class Shell implements AutoCloseable, Navigator {
         }
         navigator = new ScopedNavigator(this, () -> open == model.openProperty().get());
         host.open(open == null ? null : context(open));
-        if (model.placeProperty().get() != Place.SETTINGS) {
-            model.show(
-                    open != null && open.generation() > 1
-                            ? model.placeProperty().get()
-                            : Place.OVERVIEW);
-        }
         showPlace(null);
     }
 

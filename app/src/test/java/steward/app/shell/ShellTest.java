@@ -81,6 +81,20 @@ class ShellTest {
     }
 
     @Test
+    void leaves_the_keys_to_the_switcher_while_a_tab_opens_under_it() {
+        eventually("a tab", () -> Stages.fx(() -> text("tab-organization").length() > 0));
+        press(KeyCode.O);
+        Stages.run(() -> shell.openOrganization(town.organization("Nordlys Kraft AS")));
+        Stages.settle();
+        assertThat(Stages.<Node>fx(() -> root().getScene().getFocusOwner()).getId())
+                .isEqualTo("switcher-search");
+        key("switcher-search", KeyCode.ESCAPE);
+        assertThat(text("tab-organization")).isEqualTo("Nordlys Kraft AS");
+        assertThat(Stages.<Boolean>fx(() -> root().lookup("#content").isFocusWithin()))
+                .isTrue();
+    }
+
+    @Test
     void says_why_a_members_panel_is_closed_and_who_can_open_it() {
         eventually(
                 "organizations",
@@ -272,15 +286,17 @@ class ShellTest {
     /** A tab that says whose it is. */
     private static final class NameTab implements Tab {
         private final Label label;
+        private final Node node;
 
         NameTab(OrganizationContext context) {
             label = new Label(context.organization().organization().name());
             label.setId("tab-organization");
+            node = new StackPane(label);
         }
 
         @Override
         public Node node() {
-            return new StackPane(label);
+            return node;
         }
 
         @Override
