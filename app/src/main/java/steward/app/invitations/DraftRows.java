@@ -1,10 +1,13 @@
 package steward.app.invitations;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import steward.people.CheckedRow;
 import steward.people.Person;
 import steward.people.Place;
+import steward.people.Reason;
 import steward.people.Row;
 import steward.people.Skip;
 import steward.store.Drafts.DraftRow;
@@ -55,6 +58,17 @@ final class DraftRows {
                 .map(DraftRows::row)
                 .sorted(Comparator.comparingLong(Row::index))
                 .toList();
+    }
+
+    /** Why it came out as it did; empty of a row an older version kept. */
+    static Optional<Reason> reason(DraftRow kept) {
+        if (kept.reason() == null || !kept.reason().has("code")) {
+            return Optional.empty();
+        }
+        List<String> args = new ArrayList<>();
+        kept.reason().path("args").forEach(arg -> args.add(arg.asString()));
+        return Optional.of(
+                new Reason(Reason.Code.valueOf(kept.reason().get("code").asString()), args));
     }
 
     private static Row row(DraftRow kept) {

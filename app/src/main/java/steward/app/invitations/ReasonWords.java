@@ -22,9 +22,13 @@ final class ReasonWords {
     private ReasonWords() {}
 
     static String of(CheckedRow row) {
-        Reason reason = row.reason();
+        return of(row.reason(), row.role());
+    }
+
+    /** @param role what the row would be invited as; of a row that is not, anything */
+    static String of(Reason reason, Role role) {
         return switch (reason.code()) {
-            case READY -> text("invitations.reason.READY", row.role() == Role.ADMIN ? 1 : 0);
+            case READY -> text("invitations.reason.READY", role == Role.ADMIN ? 1 : 0);
             case MEMBER_SINCE -> since("MEMBER_SINCE", reason.args());
             case INVITED_SINCE -> since("INVITED_SINCE", reason.args());
             case INVITED_WITH_OTHER_ROLE -> since("INVITED_WITH_OTHER_ROLE", reason.args());

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import steward.app.i18n.Messages;
+import steward.api.Role;
 import steward.people.Outcome;
 import steward.people.Person;
 import steward.people.Report;
@@ -35,7 +35,9 @@ final class SendReport {
     private static Report.Line unsent(DraftRow row) {
         Outcome outcome = Outcome.valueOf(row.outcome());
         var person = new Person(text(row.email()), text(row.name()), text(row.role()), text(row.note()));
-        String why = Messages.text("invitations.outcome." + outcome.name());
+        String why = DraftRows.reason(row)
+                .map(reason -> ReasonWords.of(reason, Role.MEMBER))
+                .orElseGet(() -> ReasonWords.of(outcome));
         return new Report.Line(row.row(), person, Report.State.of(outcome), why, null);
     }
 

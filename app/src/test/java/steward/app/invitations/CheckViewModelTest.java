@@ -1,0 +1,143 @@
+package steward.app.invitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import steward.api.Role;
+import steward.app.invitations.ImportViewModel.Step;
+import steward.app.testing.TestOrganization;
+import steward.people.Columns;
+import steward.people.Domains;
+
+/** What was guessed can be changed above the preview; what is shown of it can be narrowed. */
+class CheckViewModelTest {
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    @TempDir
+    Path folder;
+
+    private TestOrganization organization;
+    private ImportViewModel model;
+
+    @BeforeEach
+    void open() {
+        organization = new TestOrganization(folder.resolve("account"));
+        model = new ImportViewModel(organization.context(Role.OWNER), () -> TestOrganization.NOW);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        organization.close();
+    }
+
+    private CheckViewModel check() {
+        assertThat(model.stepProperty().get()).isInstanceOf(Step.Check.class);
+        return ((Step.Check) model.stepProperty().get()).model();
+    }
+
+    private static List<String> addresses(CheckViewModel check) {
+        return check.rows().stream().map(line -> line.row().row().email()).toList();
+    }
+
+    @Test
+    void theDelimiterAndTheHeaderRowAreChosenByHand() throws Exception {
+        Path file = folder.resolve("staff.csv");
+        Files.writeString(file, "email;name\na@haven.example;Ann\nb@haven.example;Ben\n");
+        model.open(file);
+        CheckViewModel check = check();
+        assertThat(check.readingProperty().get().settings().delimiter()).isEqualTo(';');
+        assertThat(check.readingProperty().get().settings().headerRow()).isZero();
+        check.headerRow(1);
+        assertThat(check.previewProperty().get().tally().rows()).isEqualTo(1);
+        check.headerRow(Columns.NONE);
+        assertThat(check.previewProperty().get().tally().rows()).isEqualTo(3);
+        check.headerRow(0);
+        check.delimiter(',');
+        assertThat(check.readingProperty().get().settings().delimiter()).isEqualTo(',');
+        check.delimiter(';');
+        assertThat(addresses(check)).containsExactly("a@haven.example", "b@haven.example");
+    }
+
+    @Test
+    void theSheetOfAWorkbookIsChosen() throws Exception {
+        Path file = folder.resolve("staff.xlsx");
+        workbook(file, "first@haven.example", "second@haven.example");
+        model.open(file);
+        CheckViewModel check = check();
+        assertThat(check.readingProperty().get().guess().sheets()).containsExactly("Sheet1", "Sheet2");
+        check.sheet("Sheet2");
+        assertThat(addresses(check)).containsExactly("second@haven.example");
+        check.sheet("Sheet1");
+        assertThat(addresses(check)).containsExactly("first@haven.example");
+    }
+
+    @Test
+    void rowsAreNarrowedByOutcomeAndByWhatIsTyped() {
+        model.paste("a@haven.example\na@haven.example\nnobody\nb@posteo.example\n");
+        CheckViewModel check = check();
+        check.filterProperty().set(OutcomeFilter.REPEATED);
+        assertThat(check.rows()).extracting(CheckLine::number).containsExactly(2L);
+        check.filterProperty().set(OutcomeFilter.ATTENTION);
+        assertThat(check.rows()).extracting(CheckLine::number).containsExactly(3L);
+        check.filterProperty().set(OutcomeFilter.ALL);
+        check.searchProperty().set("posteo");
+        assertThat(check.rows()).extracting(CheckLine::number).containsExactly(4L);
+    }
+
+    @Test
+    void theDomainsOfWhatWouldBeSentAreCountedBeforeSending() {
+        model.paste("a@haven.example\nb@haven.example\nc@posteo.example\nnobody\na@haven.example\n");
+        CheckViewModel check = check();
+        assertThat(check.previewProperty().get().domains())
+                .extracting(Domains.Line::domain, Domains.Line::count)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("haven.example", 2L),
+                        org.assertj.core.groups.Tuple.tuple("posteo.example", 1L));
+    }
+
+    private static void workbook(Path file, String... addresses) throws IOException {
+        var sheets = new StringBuilder();
+        var relations = new StringBuilder();
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            put(zip, "[Content_Types].xml", "<Types/>");
+            for (int i = 1; i <= addresses.length; i++) {
+                sheets.append("<sheet name=\"Sheet%d\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(i, i, i));
+                relations.append("<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
+                        .formatted(i, RELATIONS, i));
+                put(
+                        zip,
+                        "xl/worksheets/sheet%d.xml".formatted(i),
+                        "<worksheet xmlns=\"%s\"><sheetData>%s%s</sheetData></worksheet>"
+                                .formatted(MAIN, row("email"), row(addresses[i - 1])));
+            }
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"
+                            .formatted(MAIN, RELATIONS, sheets));
+            put(zip, "xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
+        }
+    }
+
+    private static String row(String cell) {
+        return "<row><c t=\"inlineStr\"><is><t>" + cell + "</t></is></c></row>";
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

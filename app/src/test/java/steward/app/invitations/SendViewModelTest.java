@@ -1,0 +1,177 @@
+package steward.app.invitations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import steward.api.BatchOutcome;
+import steward.api.CollectionName;
+import steward.api.Ids;
+import steward.api.Invitation;
+import steward.api.InvitationState;
+import steward.api.Problem;
+import steward.api.ProblemType;
+import steward.api.Role;
+import steward.app.invitations.ImportViewModel.Step;
+import steward.app.testing.TestOrganization;
+import steward.people.PeopleFile;
+import steward.people.Report;
+import steward.people.Row;
+import steward.store.Dispatch;
+import steward.store.Operation;
+import steward.store.OperationState;
+import steward.sync.SendingState;
+
+/** What the sending says while it runs, and what can be done afterwards. The answers are put in as the dispatcher would. */
+class SendViewModelTest {
+    @TempDir
+    Path folder;
+
+    private TestOrganization organization;
+    private ImportViewModel model;
+
+    @BeforeEach
+    void open() {
+        organization = new TestOrganization(folder.resolve("account"));
+        model = new ImportViewModel(organization.context(Role.OWNER), () -> TestOrganization.NOW);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        organization.close();
+    }
+
+    private SendViewModel staged(String text) {
+        model.paste(text);
+        ((Step.Check) model.stepProperty().get()).model().stage();
+        return ((Step.Send) model.stepProperty().get()).model();
+    }
+
+    private List<Operation> claim(int count) {
+        organization.forward(Duration.ofSeconds(11));
+        Instant now = TestOrganization.NOW.plusSeconds(11);
+        organization.store().dispatch().releaseHeld(organization.orgId);
+        return organization.store().dispatch().claim(organization.orgId, count, Ids.next(), now);
+    }
+
+    private static Dispatch.Answer done(Operation operation, BatchOutcome outcome) {
+        return new Dispatch.Answer(operation.id(), OperationState.DONE, 200, outcome, null, 1L, null);
+    }
+
+    private static Dispatch.Answer refused(Operation operation, String why) {
+        Problem problem = ProblemType.INVITED_WITH_OTHER_ROLE.problem(why);
+        return new Dispatch.Answer(operation.id(), OperationState.ATTENTION, 409, null, problem, null, null);
+    }
+
+    @Test
+    void everyRowHasItsOutcomeItsTimeAndTheReasonOfTheServer() {
+        SendViewModel send = staged("a@haven.example\nb@haven.example\nc@haven.example\nd@haven.example\n");
+        List<Operation> claimed = claim(3);
+        organization.forward(Duration.ofSeconds(30));
+        organization
+                .store()
+                .dispatch()
+                .answered(List.of(
+                        done(claimed.get(0), BatchOutcome.CREATED),
+                        done(claimed.get(1), BatchOutcome.ALREADY_MEMBER),
+                        refused(claimed.get(2), "Jonas Weber invited her as Admin")));
+        Progress progress = send.progressProperty().get();
+        assertThat(List.of(
+                        progress.of(SendState.INVITED),
+                        progress.of(SendState.NOTHING_TO_DO),
+                        progress.of(SendState.ATTENTION),
+                        progress.of(SendState.WAITING)))
+                .containsExactly(1, 1, 1, 1);
+        assertThat(progress.perMinute()).as("three in half a minute").isEqualTo(6);
+        assertThat(progress.left()).contains(Duration.ofSeconds(10));
+        assertThat(send.rows().get(2).words()).contains("Jonas Weber invited her as Admin");
+        assertThat(send.rows().get(2).answeredAt()).isEqualTo(TestOrganization.NOW.plusSeconds(41));
+        assertThat(send.rows().get(3).answeredAt()).isNull();
+    }
+
+    @Test
+    void theBreakTheServerAsksForIsShownToTheSecond() {
+        SendViewModel send = staged("a@haven.example\n");
+        organization.session.sending(new SendingState(
+                organization.orgId, SendingState.Wait.SERVER_ASKED, TestOrganization.NOW.plusSeconds(90), 0));
+        assertThat(SendingWords.of(send.sendingProperty().get(), TestOrganization.NOW))
+                .startsWith("The server asked for a break until ")
+                .contains(steward.app.i18n.Formats.current().clockSeconds(TestOrganization.NOW.plusSeconds(90)));
+    }
+
+    @Test
+    void theReportSaysWhyAndReadAgainDoesOnlyWhatIsLeft() throws Exception {
+        SendViewModel send =
+                staged("email,name\na@haven.example,=1+1\nb@haven.example,Ben\nnobody,Nils\na@haven.example,Ann\n");
+        List<Operation> claimed = claim(2);
+        organization
+                .store()
+                .dispatch()
+                .answered(List.of(done(claimed.get(0), BatchOutcome.CREATED), refused(claimed.get(1), "Not now")));
+        assertThat(send.report())
+                .extracting(Report.Line::why)
+                .contains("No @ in the address", "Same as row 1, which is used");
+        var text = new StringWriter();
+        try (Report report = Report.to(text)) {
+            send.report().forEach(report::write);
+        }
+        assertThat(text.toString()).as("no formula").doesNotContain(",=1+1");
+        List<Row> rows = new ArrayList<>();
+        try (var file = PeopleFile.ofText(text.toString())) {
+            file.read(file.guess().settings(), rows::add);
+        }
+        assertThat(rows).hasSize(4);
+        assertThat(rows.stream().filter(row -> row.skip() == null).map(Row::email))
+                .containsExactly("b@haven.example", "nobody");
+    }
+
+    @Test
+    void aWholeStagingIsTakenBackAfterItWasSent() {
+        SendViewModel send = staged("a@haven.example\nb@haven.example\nc@haven.example\n");
+        List<Operation> claimed = claim(3);
+        organization
+                .store()
+                .dispatch()
+                .answered(claimed.stream()
+                        .map(each -> done(each, BatchOutcome.CREATED))
+                        .toList());
+        organization.pull(
+                CollectionName.INVITATIONS,
+                List.of(
+                        invitation(claimed.get(0), InvitationState.PENDING),
+                        invitation(claimed.get(1), InvitationState.PENDING),
+                        invitation(claimed.get(2), InvitationState.ACCEPTED)));
+        send.revoke();
+        assertThat(organization.store().outbox().list().stream()
+                        .filter(each -> each.state() == OperationState.HELD)
+                        .map(Operation::objectId))
+                .as("not who accepted meanwhile")
+                .containsExactlyInAnyOrder(
+                        claimed.get(0).objectId(), claimed.get(1).objectId());
+    }
+
+    private static Invitation invitation(Operation sent, InvitationState state) {
+        Instant at = TestOrganization.NOW;
+        return new Invitation(
+                sent.objectId(),
+                sent.subject(),
+                Role.MEMBER,
+                null,
+                null,
+                state,
+                "owner@haven.example",
+                at,
+                at,
+                at.plus(Duration.ofDays(7)),
+                1);
+    }
+}
