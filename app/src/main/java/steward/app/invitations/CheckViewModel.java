@@ -230,8 +230,11 @@ final class CheckViewModel implements AutoCloseable {
         return context.refusal(Action.INVITE_MEMBER, false);
     }
 
-    /** Looks once more who is there already, then stages exactly the number shown. */
+    /** Looks once more who is there already, then stages exactly the number shown; once, however often it is asked. */
     void stage() {
+        if (busy.get()) {
+            return;
+        }
         long promised = preview.get().tally().ready();
         busy.set(true);
         context.background()
@@ -240,25 +243,39 @@ final class CheckViewModel implements AutoCloseable {
                     if (fresh.preview().tally().ready() == promised) {
                         stageRows(promised);
                     } else {
-                        loaded(fresh);
-                        context.window()
-                                .notices()
-                                .tell(Notice.info(
-                                        Messages.text("invitations.changed.title"),
-                                        Messages.text("invitations.changed.text")));
+                        changedMeanwhile(fresh);
                     }
                 })
-                .onFailure(this::tell)
-                .onEnd(() -> busy.set(false));
+                .onFailure(this::notStaged);
     }
 
+    private void changedMeanwhile(Loaded fresh) {
+        loaded(fresh);
+        busy.set(false);
+        context.window()
+                .notices()
+                .tell(Notice.info(
+                        Messages.text("invitations.changed.title"), Messages.text("invitations.changed.text")));
+    }
+
+    private void notStaged(Throwable problem) {
+        tell(problem);
+        busy.set(false);
+    }
+
+    /** Busy to the end: what is staged leaves this step. */
     private void stageRows(long count) {
-        context.background().run("requests", work::requests).onSuccess(requests -> context.staging()
-                .stage(
-                        requests,
-                        Messages.text("invitations.staged", count),
-                        reading.get().draft().fileName(),
-                        kept -> remember(kept.batchId())));
+        String file = reading.get().draft().fileName();
+        context.background()
+                .run("requests", work::requests)
+                .onSuccess(requests -> context.staging()
+                        .stage(
+                                requests,
+                                Messages.text("invitations.staged", count),
+                                file,
+                                kept -> remember(kept.batchId()))
+                        .onFailure(problem -> busy.set(false)))
+                .onFailure(this::notStaged);
     }
 
     private void remember(UUID batchId) {
@@ -266,7 +283,8 @@ final class CheckViewModel implements AutoCloseable {
                 Messages.text("invitations.rest.name", reading.get().draft().name());
         context.background()
                 .run("keep draft", () -> work.staged(batchId, rest))
-                .onSuccess(kept -> staged.staged(kept.draft(), kept.rest()));
+                .onSuccess(kept -> staged.staged(kept.draft(), kept.rest()))
+                .onFailure(this::notStaged);
     }
 
     /** All rows in the order of the file, for the report; blocking. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import steward.app.control.UndoBar;
 import steward.app.fx.Background;
+import steward.app.fx.Job;
 import steward.app.i18n.Messages;
 import steward.app.notice.Notice;
 import steward.app.notice.Notices;
@@ -43,14 +44,15 @@ public final class Staging {
      *
      * @param sourceFile name of the imported file, or null
      * @param kept told once the changes are on disk
+     * @return for a caller that must know of a failure; it is told to the user here
      */
-    public void stage(
+    public Job<Outbox.Staged> stage(
             List<? extends Request> requests,
             String whatHappened,
             String sourceFile,
             java.util.function.Consumer<Outbox.Staged> kept) {
         Outbox outbox = store.outbox();
-        background
+        return background
                 .run("stage", () -> outbox.stage(orgId, requests, UNDO_WINDOW, sourceFile))
                 .onSuccess(staged -> {
                     offerUndo(staged, whatHappened);

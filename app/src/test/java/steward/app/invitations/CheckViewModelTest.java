@@ -107,6 +107,20 @@ class CheckViewModelTest {
                         org.assertj.core.groups.Tuple.tuple("posteo.example", 1L));
     }
 
+    @Test
+    void stagingAskedForTwiceIsDoneOnce() {
+        model.paste("a@haven.example\nb@haven.example\n");
+        CheckViewModel check = check();
+        check.busyProperty().subscribe((before, now) -> {
+            if (now) {
+                check.stage();
+            }
+        });
+        check.stage();
+        assertThat(organization.store().outbox().list()).hasSize(2);
+        assertThat(organization.notices.told).isEmpty();
+    }
+
     private static void workbook(Path file, String... addresses) throws IOException {
         var sheets = new StringBuilder();
         var relations = new StringBuilder();
