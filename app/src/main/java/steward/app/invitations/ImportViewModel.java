@@ -14,6 +14,7 @@ import steward.app.fx.Job;
 import steward.app.fx.LiveQuery;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.notice.Notice;
 import steward.app.shell.OrganizationContext;
 import steward.people.UnreadableFileException;
 import steward.store.AccountStore;
@@ -61,6 +62,21 @@ final class ImportViewModel implements AutoCloseable {
                 ? file.toString()
                 : file.getFileName().toString();
         begin(name, () -> DraftImport.ofFile(desk, file));
+    }
+
+    /** Of several dropped at once the first is read, and the others are said to be left. */
+    void open(List<Path> files) {
+        open(files.getFirst());
+        if (files.size() > 1) {
+            context.window()
+                    .notices()
+                    .tell(Notice.info(
+                            Messages.text("invitations.start.oneTitle"),
+                            Messages.text(
+                                    "invitations.start.oneText",
+                                    files.getFirst().getFileName(),
+                                    files.size() - 1)));
+        }
     }
 
     void paste(String text) {

@@ -1,5 +1,6 @@
 package steward.app.invitations;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -107,7 +108,7 @@ final class StartView extends VBox {
     private void dropped(DragEvent event) {
         var board = event.getDragboard();
         if (board.hasFiles() && !board.getFiles().isEmpty()) {
-            model.open(board.getFiles().getFirst().toPath());
+            model.open(board.getFiles().stream().map(File::toPath).toList());
             event.setDropCompleted(true);
         } else if (board.hasString()) {
             model.paste(board.getString());

@@ -84,6 +84,17 @@ class CheckViewModelTest {
     }
 
     @Test
+    void ofSeveralFilesDroppedTheFirstIsReadAndTheOthersAreSaidToBeLeft() throws Exception {
+        Path first = Files.writeString(folder.resolve("first.csv"), "email\na@haven.example\n");
+        Path second = Files.writeString(folder.resolve("second.csv"), "email\nb@haven.example\n");
+        model.open(List.of(first, second, second));
+        assertThat(addresses(check())).containsExactly("a@haven.example");
+        assertThat(organization.notices.told.getLast().text())
+                .isEqualTo("first.csv is read; 2 others were not. Drop them here afterwards: each file is kept as a"
+                        + " draft of its own.");
+    }
+
+    @Test
     void rowsAreNarrowedByOutcomeAndByWhatIsTyped() {
         model.paste("a@haven.example\na@haven.example\nnobody\nb@posteo.example\n");
         CheckViewModel check = check();
