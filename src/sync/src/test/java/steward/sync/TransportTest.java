@@ -123,14 +123,13 @@ class TransportTest {
             World.await(
                     "live through the proxy",
                     () -> session.store().organization(world.org).liveAt().isPresent());
-            assertThat(proxy.heads).isNotEmpty().allSatisfy(head -> assertThat(head)
-                    .startsWith("CONNECT " + NAME + ":443")
-                    .doesNotContain(world.ownerToken));
-            int seen = proxy.heads.size();
             assertThat(engine.probe(world.proxy.address()).id())
                     .as("this computer, reached without it")
                     .isNotNull();
-            assertThat(proxy.heads).hasSize(seen);
+            // how many there are is not settled: the pull and the stream connect by themselves
+            assertThat(proxy.heads).isNotEmpty().allSatisfy(head -> assertThat(head)
+                    .startsWith("CONNECT " + NAME + ":443")
+                    .doesNotContain(world.ownerToken));
         }
     }
 
