@@ -26,7 +26,9 @@ import javafx.application.Platform;
 class ArchitectureTest {
     /** Packages of the app that everybody in it may use; all others are features. */
     private static final Set<String> SHARED =
-            Set.of("shell", "chart", "control", "theme", "dialog", "notice", "fx", "settings", "i18n", "cli", "tour");
+            Set.of(
+            "shell", "chart", "control", "theme", "dialog", "notice", "fx", "settings", "i18n", "intake", "cli",
+            "tour");
 
     @ArchTest
     static final ArchRule rooms_follow_the_arrows = layeredArchitecture()
@@ -97,6 +99,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "steward.api..", "steward.store..", "steward.sync..", "steward.people..", "steward.app.shell..");
+
+    @ArchTest
+    static final ArchRule an_import_needs_no_window = noClasses()
+            .that()
+            .resideInAnyPackage("steward.app.intake..", "steward.app.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.kordamp..", "steward.app.control..", "steward.app.fx..");
 
     @ArchTest
     static final ArchRule one_door_to_the_toolkit_thread = noClasses()

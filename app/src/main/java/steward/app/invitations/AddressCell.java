@@ -15,6 +15,7 @@ import steward.app.control.Icons;
 import steward.app.control.Labels;
 import steward.app.control.Tone;
 import steward.app.i18n.Messages;
+import steward.app.intake.ReasonWords;
 import steward.people.CheckedRow;
 import steward.people.Outcome;
 import steward.people.Reason.Code;

@@ -17,6 +17,7 @@ import steward.app.control.TableColumns;
 import steward.app.dialog.Field;
 import steward.app.dialog.Prompt;
 import steward.app.i18n.Messages;
+import steward.app.intake.ReasonWords;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.RoleWords;
 import steward.people.CheckedRow;
@@ -160,7 +161,7 @@ final class CheckTable {
         Field field = Field.line(
                         "name", text("invitations.column.name"), row.row().name())
                 .checked(value -> value.length() > Checker.LONGEST_NAME
-                        ? Optional.of(Messages.text("invitations.reason.NAME_TOO_LONG", Checker.LONGEST_NAME))
+                        ? Optional.of(Messages.text("intake.reason.NAME_TOO_LONG", Checker.LONGEST_NAME))
                         : Optional.empty());
         prompt(field, value -> model.rename(row, value));
     }
@@ -169,7 +170,7 @@ final class CheckTable {
         Field field = Field.area(
                         "note", text("invitations.column.note"), row.row().note())
                 .checked(value -> value.length() > Checker.LONGEST_NOTE
-                        ? Optional.of(Messages.text("invitations.reason.NOTE_TOO_LONG", Checker.LONGEST_NOTE))
+                        ? Optional.of(Messages.text("intake.reason.NOTE_TOO_LONG", Checker.LONGEST_NOTE))
                         : Optional.empty());
         prompt(field, value -> model.note(row, value));
     }

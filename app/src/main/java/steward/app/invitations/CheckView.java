@@ -22,6 +22,8 @@ import steward.app.control.StateView;
 import steward.app.control.Tone;
 import steward.app.dialog.FilePick;
 import steward.app.i18n.Messages;
+import steward.app.intake.Preview;
+import steward.app.intake.ReasonWords;
 import steward.app.notice.Notice;
 import steward.app.shell.OrganizationContext;
 import steward.people.CheckedRow;
@@ -54,8 +56,8 @@ final class CheckView extends BorderPane {
                 chips.add(
                         filter,
                         ReasonWords.of(filter.outcome()),
-                        ReasonWords.icon(filter.outcome()),
-                        ReasonWords.tone(filter.outcome()));
+                        OutcomeLook.icon(filter.outcome()),
+                        OutcomeLook.tone(filter.outcome()));
             }
         }
         search.setId("import-search");

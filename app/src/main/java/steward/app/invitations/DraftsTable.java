@@ -18,6 +18,7 @@ import steward.app.dialog.Prompt;
 import steward.app.dialog.Question;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.intake.Counts;
 import steward.app.shell.OrganizationContext;
 import steward.store.Drafts.Draft;
 

@@ -15,6 +15,7 @@ import steward.app.control.StateView;
 import steward.app.control.Tone;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.intake.Preview;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Place;
 

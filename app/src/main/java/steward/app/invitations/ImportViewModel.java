@@ -14,6 +14,8 @@ import steward.app.fx.Job;
 import steward.app.fx.LiveQuery;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.intake.DraftImport;
+import steward.app.intake.ReasonWords;
 import steward.app.notice.Notice;
 import steward.app.shell.OrganizationContext;
 import steward.people.UnreadableFileException;

@@ -51,7 +51,7 @@ final class OutcomeCell extends TableCell<CheckLine, CheckLine> {
             return;
         }
         CheckedRow row = getItem().row();
-        IconWord shown = ReasonWords.shown(row);
+        IconWord shown = OutcomeLook.of(row);
         boolean needsPerson = row.outcome() == Outcome.ATTENTION || row.outcome() == Outcome.NOT_ALLOWED;
         Label words = needsPerson ? Labels.body(shown.word()) : Labels.muted(shown.word());
         words.setGraphic(Icons.toned(shown.icon(), 14, shown.tone()));

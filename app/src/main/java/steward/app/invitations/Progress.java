@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import steward.app.intake.SendState;
 import steward.store.Operation;
 
 /**

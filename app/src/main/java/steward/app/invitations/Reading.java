@@ -1,5 +1,6 @@
 package steward.app.invitations;
 
+import steward.app.intake.DraftImport;
 import steward.people.Guess;
 import steward.people.Policy;
 import steward.people.Settings;

@@ -22,6 +22,8 @@ import steward.app.control.Tone;
 import steward.app.dialog.FilePick;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.intake.SendRow;
+import steward.app.intake.SendState;
 import steward.app.notice.Notice;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Place;
@@ -101,7 +103,7 @@ final class SendTable {
         return TableColumns.<SendRow>node(
                         "import-sent-outcome",
                         text("invitations.column.outcome"),
-                        row -> row.shown().word(),
+                        row -> OutcomeLook.of(row).word(),
                         this::outcome)
                 .<SendState>sortBy(SendRow::state)
                 .width(330)
@@ -110,7 +112,7 @@ final class SendTable {
     }
 
     private Node outcome(SendRow row) {
-        IconWord shown = row.shown();
+        IconWord shown = OutcomeLook.of(row);
         Label words = shown.tone() == Tone.MUTED || shown.tone() == Tone.NEUTRAL
                 ? Labels.muted(shown.word())
                 : Labels.body(shown.word());

@@ -24,6 +24,8 @@ import steward.app.dialog.Effect;
 import steward.app.dialog.Question;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.intake.SendState;
+import steward.app.intake.SendingWords;
 import steward.app.shell.OrganizationContext;
 import steward.sync.SendingState;
 
@@ -123,7 +125,7 @@ final class SendView extends VBox {
         for (SendState state : SendState.values()) {
             boolean always = state != SendState.CANCELED && state != SendState.ATTENTION;
             if (always || progress.of(state) > 0) {
-                parts.add(new SegmentedProgress.Part(state.word(), state.tone(), progress.of(state)));
+                parts.add(new SegmentedProgress.Part(state.word(), OutcomeLook.tone(state), progress.of(state)));
             }
         }
         bar.show(parts);

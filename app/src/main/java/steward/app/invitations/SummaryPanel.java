@@ -20,6 +20,7 @@ import steward.app.control.Labels;
 import steward.app.control.Tone;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.intake.Preview;
 import steward.app.shell.RoleWords;
 import steward.people.Domains;
 

@@ -1,6 +1,6 @@
 /**
- * Invitations from a file: drafts, reading with guesses that can be changed, checking with fixes in place, staging, and
- * how far the sending is. Everything is read off the FX thread; a fix checks only what it touches. Refuses knowing how a
- * file is read (that is {@code steward.people}) and how it is sent (that is {@code steward.sync}).
+ * Invitations from a file, as the window shows them: drafts, guesses that can be changed, fixes in place, staging, and
+ * how far the sending is. Everything is read off the FX thread. What is done to the rows is
+ * {@code steward.app.intake}'s.
  */
 package steward.app.invitations;

@@ -20,6 +20,8 @@ import steward.api.InvitationState;
 import steward.api.Problem;
 import steward.api.ProblemType;
 import steward.api.Role;
+import steward.app.intake.SendState;
+import steward.app.intake.SendingWords;
 import steward.app.invitations.ImportViewModel.Step;
 import steward.app.testing.TestOrganization;
 import steward.people.PeopleFile;

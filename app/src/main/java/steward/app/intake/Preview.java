@@ -1,4 +1,4 @@
-package steward.app.invitations;
+package steward.app.intake;
 
 import java.util.List;
 import steward.people.CheckedRow;
@@ -12,11 +12,11 @@ import steward.people.Tally;
  * @param outside ready rows outside the organization's own domains
  * @param ownDomains how many domains are its own
  */
-record Preview(Tally tally, List<Domains.Line> domains, long outside, int ownDomains) {
+public record Preview(Tally tally, List<Domains.Line> domains, long outside, int ownDomains) {
 
     /** @param rows all, ordered for showing */
-    record Whole(Preview preview, List<CheckedRow> rows) {}
+    public record Whole(Preview preview, List<CheckedRow> rows) {}
 
     /** @param changed rows that are other than before, the fixed one first */
-    record Part(Preview preview, List<CheckedRow> changed) {}
+    public record Part(Preview preview, List<CheckedRow> changed) {}
 }

@@ -1,4 +1,4 @@
-package steward.app.invitations;
+package steward.app.intake;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package steward.app.invitations;
+package steward.app.intake;
 
 import java.time.Instant;
 import steward.app.i18n.Formats;
@@ -6,11 +6,11 @@ import steward.app.i18n.Messages;
 import steward.sync.SendingState;
 
 /** What sending waits for, and until when, in one sentence. */
-final class SendingWords {
+public final class SendingWords {
     private SendingWords() {}
 
-    static String of(SendingState sending, Instant now) {
-        String key = "invitations.wait." + sending.state().name();
+    public static String of(SendingState sending, Instant now) {
+        String key = "intake.wait." + sending.state().name();
         return sending.until() == null
                 ? Messages.text(key, sending.inFlight())
                 : Messages.text(

@@ -1,4 +1,4 @@
-package steward.app.invitations;
+package steward.app.intake;
 
 import steward.people.Outcome;
 import steward.people.Tally;
@@ -6,17 +6,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the list of drafts says of one, kept beside it so that the list need not read its rows. */
-record Counts(long rows, long ready, long attention) {
+public record Counts(long rows, long ready, long attention) {
 
-    static Counts of(Tally tally) {
+    public static Counts of(Tally tally) {
         return new Counts(tally.rows(), tally.ready(), tally.of(Outcome.ATTENTION) + tally.of(Outcome.NOT_ALLOWED));
     }
 
-    static Counts of(long rows, long ready, long attention) {
+    public static Counts of(long rows, long ready, long attention) {
         return new Counts(rows, ready, attention);
     }
 
-    static Counts of(JsonNode settings) {
+    public static Counts of(JsonNode settings) {
         JsonNode counts = settings.path("counts");
         return new Counts(
                 counts.path("rows").asLong(0),
@@ -24,7 +24,7 @@ record Counts(long rows, long ready, long attention) {
                 counts.path("attention").asLong(0));
     }
 
-    void into(ObjectNode settings) {
+    public void into(ObjectNode settings) {
         settings.putObject("counts").put("rows", rows).put("ready", ready).put("attention", attention);
     }
 }

@@ -1,4 +1,4 @@
-package steward.app.invitations;
+package steward.app.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,10 +13,10 @@ import steward.store.Drafts.DraftRow;
 import steward.store.Operation;
 
 /** What became of every row of a file: those sent as the outbox tells it, the others as they were checked. */
-final class SendReport {
+public final class SendReport {
     private SendReport() {}
 
-    static List<Report.Line> of(List<Operation> sent, List<DraftRow> draft) {
+    public static List<Report.Line> of(List<Operation> sent, List<DraftRow> draft) {
         List<Report.Line> lines = new ArrayList<>();
         Set<Long> staged = new HashSet<>();
         for (Operation each : sent) {

@@ -1,4 +1,4 @@
-package steward.app.invitations;
+package steward.app.intake;
 
 import java.util.ArrayList;
 import java.util.Comparator;

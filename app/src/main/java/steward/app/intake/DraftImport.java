@@ -1,4 +1,4 @@
-package steward.app.invitations;
+package steward.app.intake;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,15 +27,15 @@ import tools.jackson.databind.node.ObjectNode;
  * An import and the draft that keeps it: each step is on disk before it is shown. Blocking; one lock, so that rows are
  * kept in the order they were changed.
  */
-final class DraftImport implements AutoCloseable {
+public final class DraftImport implements AutoCloseable {
 
     /** Where drafts live and for whom they are checked. */
-    record Desk(AccountStore store, UUID orgId, Role role, InstantSource clock) {
+    public record Desk(AccountStore store, UUID orgId, Role role, InstantSource clock) {
         KnownPeople known() {
             return KnownPeople.of(store.organization(orgId));
         }
 
-        Drafts drafts() {
+        public Drafts drafts() {
             return store.drafts();
         }
     }
@@ -45,7 +45,7 @@ final class DraftImport implements AutoCloseable {
      *
      * @param rest the draft of the rows that need a person, or null
      */
-    record Kept(Draft draft, Draft rest) {}
+    public record Kept(Draft draft, Draft rest) {}
 
     private final Desk desk;
     private final PeopleImport people;
@@ -61,14 +61,14 @@ final class DraftImport implements AutoCloseable {
     }
 
     /** Reads a file; nothing is kept of one that cannot be read. */
-    static DraftImport ofFile(Desk desk, Path path) throws UnreadableFileException {
+    public static DraftImport ofFile(Desk desk, Path path) throws UnreadableFileException {
         String name = path.getFileName() == null
                 ? path.toString()
                 : path.getFileName().toString();
         return begin(desk, PeopleFile.open(path), path, name);
     }
 
-    static DraftImport ofText(Desk desk, String text, String name) throws UnreadableFileException {
+    public static DraftImport ofText(Desk desk, String text, String name) throws UnreadableFileException {
         return begin(desk, PeopleFile.ofText(text), null, name);
     }
 
@@ -83,7 +83,7 @@ final class DraftImport implements AutoCloseable {
     }
 
     /** Takes up a draft where it was left. Without its file the rows can still be fixed and staged. */
-    static DraftImport resume(Desk desk, Draft draft) {
+    public static DraftImport resume(Desk desk, Draft draft) {
         DraftSettings settings = DraftSettings.of(draft.settings(), desk.role());
         List<Row> rows = DraftRows.rows(desk.drafts().rows(draft.id()));
         try {
@@ -107,23 +107,23 @@ final class DraftImport implements AutoCloseable {
         return resumed;
     }
 
-    synchronized Preview.Whole read(Choice choice) throws UnreadableFileException {
+    public synchronized Preview.Whole read(Choice choice) throws UnreadableFileException {
         Preview.Whole whole = people.read(choice);
         fixes = 0;
         return keepAll(whole);
     }
 
-    synchronized Preview.Whole read(Settings settings) throws UnreadableFileException {
+    public synchronized Preview.Whole read(Settings settings) throws UnreadableFileException {
         Preview.Whole whole = people.read(settings);
         fixes = 0;
         return keepAll(whole);
     }
 
-    synchronized Preview.Whole decide(UnaryOperator<Policy> change) {
+    public synchronized Preview.Whole decide(UnaryOperator<Policy> change) {
         return keepAll(people.decide(change));
     }
 
-    synchronized Preview.Part fix(long index, UnaryOperator<Row> change) {
+    public synchronized Preview.Part fix(long index, UnaryOperator<Row> change) {
         Preview.Part part = people.fix(index, change);
         fixes++;
         part.changed().forEach(row -> desk.drafts().saveRow(draft.id(), DraftRows.of(row)));
@@ -131,17 +131,17 @@ final class DraftImport implements AutoCloseable {
         return part;
     }
 
-    synchronized Preview.Whole shown() {
+    public synchronized Preview.Whole shown() {
         return people.shown();
     }
 
     /** Checks against what is known now, which may be more than when the file was read. */
-    synchronized Preview.Whole checkAgain() {
+    public synchronized Preview.Whole checkAgain() {
         return keepAll(people.checkAgain(desk.known()));
     }
 
     /** What would be staged, in the order of the file. */
-    synchronized List<Request.InvitePerson> requests() {
+    public synchronized List<Request.InvitePerson> requests() {
         return people.rows().stream()
                 .filter(row -> row.outcome() == Outcome.READY)
                 .map(DraftImport::request)
@@ -160,7 +160,7 @@ final class DraftImport implements AutoCloseable {
     }
 
     /** After staging: the draft leads to its batch; rows that need a person go on in a draft of their own. */
-    synchronized Kept staged(UUID batchId, String nameOfRest) {
+    public synchronized Kept staged(UUID batchId, String nameOfRest) {
         keepDraft(batchId, people.shown().preview());
         List<CheckedRow> left = people.rows().stream()
                 .filter(row -> row.outcome() == Outcome.ATTENTION || row.outcome() == Outcome.NOT_ALLOWED)
@@ -183,32 +183,32 @@ final class DraftImport implements AutoCloseable {
         return new Kept(draft, rest);
     }
 
-    synchronized List<CheckedRow> rows() {
+    public synchronized List<CheckedRow> rows() {
         return people.rows();
     }
 
     /** How many times a row was changed by hand since the source was read. */
-    synchronized int fixes() {
+    public synchronized int fixes() {
         return fixes;
     }
 
-    synchronized Draft draft() {
+    public synchronized Draft draft() {
         return draft;
     }
 
-    synchronized Optional<Guess> guess() {
+    public synchronized Optional<Guess> guess() {
         return people.guess();
     }
 
-    synchronized Optional<Settings> settings() {
+    public synchronized Optional<Settings> settings() {
         return people.settings();
     }
 
-    synchronized Choice choice() {
+    public synchronized Choice choice() {
         return people.choice();
     }
 
-    synchronized Policy policy() {
+    public synchronized Policy policy() {
         return people.policy();
     }
 
