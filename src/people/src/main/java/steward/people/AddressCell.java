@@ -15,11 +15,16 @@ record AddressCell(String address, String name) {
     private static final Pattern COMMENTED = Pattern.compile("^(\\S+@\\S+)\\s+\\(([^()@]*)\\)$");
     private static final Pattern AROUND = Pattern.compile("^[<\"'“”„‘’«»(\\[]+|[>\"'“”‘’«»)\\];,.:]+$");
     private static final Pattern BETWEEN = Pattern.compile("[;,/|\\s]+");
+    /** The sign-in name a directory gives a guest; the last underscore was the sign, for no domain holds one. */
+    private static final Pattern GUEST = Pattern.compile("(.+)_([^_@]+)#ext#@.+", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST = 2_000;
 
     static AddressCell of(String cell) {
         String text = Texts.clean(cell).replace('\uFF20', '@');
         if (text.length() > LONGEST || text.indexOf('@') < 0 || plain(text)) return new AddressCell(text, "");
+        Matcher guest = GUEST.matcher(text);
+        if (guest.matches()) return new AddressCell(guest.group(1) + "@" + guest.group(2), "");
         Matcher named = NAMED.matcher(text);
         if (named.matches()) return new AddressCell(bare(named.group(2)), unquoted(named.group(1)));
         Matcher commented = COMMENTED.matcher(text);

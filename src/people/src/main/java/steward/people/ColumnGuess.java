@@ -3,6 +3,7 @@ package steward.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import steward.people.Columns.Flag;
 import steward.people.Headings.Meaning;
 import steward.people.UnreadableFileException.Kind;
@@ -11,6 +12,10 @@ import steward.people.UnreadableFileException.Kind;
 final class ColumnGuess {
     private static final int SAMPLES = 3;
     private static final int SAMPLE_LENGTH = 80;
+
+    private static final Pattern EAST_ASIAN_LETTER =
+            Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final Pattern EAST_ASIAN_NAME = Pattern.compile(EAST_ASIAN_LETTER.pattern() + "{2,6}");
 
     private final List<Rec> data;
     private final List<String> headers;
@@ -106,6 +111,10 @@ final class ColumnGuess {
         int family = filledMost(Meaning.FAMILY);
         int plain = filledMost(Meaning.NAME);
         if (given < 0 && family >= 0) given = plain;
+        if (family < 0 && given >= 0 && plain >= 0) {
+            if (holds(plain, given)) return List.of(plain);
+            family = plain;
+        }
         double apart = Math.max(fill(given), fill(family));
         List<Integer> parts = new ArrayList<>();
         boolean preferFull = full >= 0 && full != email && fill(full) > apart;
@@ -115,7 +124,7 @@ final class ColumnGuess {
             if (filledMost(Meaning.MIDDLE) >= 0 && fill(filledMost(Meaning.MIDDLE)) > 0) {
                 parts.add(filledMost(Meaning.MIDDLE));
             }
-            if (family >= 0) parts.add(family);
+            if (family >= 0) parts.add(familyFirst(family) ? 0 : parts.size(), family);
             return parts;
         }
         if (plain >= 0 && plain != email) return List.of(plain);
@@ -123,12 +132,29 @@ final class ColumnGuess {
         return nameByContent(email);
     }
 
+    /** As East Asia writes names. */
+    private boolean familyFirst(int family) {
+        return share(family, cell -> EAST_ASIAN_LETTER.matcher(cell).find()) > 0.5;
+    }
+
+    /** Whether the names of one column hold those of the other: then it is the whole name and no family's. */
+    private boolean holds(int whole, int part) {
+        List<Rec> both = data.stream()
+                .filter(rec -> !Texts.blank(rec.cell(whole)) && !Texts.blank(rec.cell(part)))
+                .toList();
+        long held = both.stream()
+                .filter(rec -> rec.cell(whole).contains(Texts.clean(rec.cell(part))))
+                .count();
+        return held * 2 > both.size();
+    }
+
     /** Without headings that say so: the column of words beside the addresses; some systems put them under a login. */
     private List<Integer> nameByContent(int email) {
         int best = Columns.NONE;
         double most = 0.5;
         for (int i = 0; i < width; i++) {
-            if (!headers.isEmpty() && meanings.get(i) != Meaning.LOGIN) continue;
+            boolean unheard = meanings.get(i) == Meaning.UNKNOWN && distinct(i) > 0.8;
+            if (!headers.isEmpty() && meanings.get(i) != Meaning.LOGIN && !unheard) continue;
             double words = i == email ? 0 : share(i, ColumnGuess::likeAName) * fill(i);
             boolean roles = share(
                             i,
@@ -145,7 +171,7 @@ final class ColumnGuess {
 
     private static boolean likeAName(String cell) {
         String name = Texts.clean(cell);
-        return name.indexOf(' ') > 0
+        return (name.indexOf(' ') > 0 || EAST_ASIAN_NAME.matcher(name).matches())
                 && name.length() <= 80
                 && name.codePoints().filter(Character::isLetter).count() * 10
                         >= name.codePointCount(0, name.length()) * 7;
@@ -189,6 +215,15 @@ final class ColumnGuess {
                         .filter(rec -> !Texts.blank(rec.cell(column)))
                         .count()
                 / data.size();
+    }
+
+    /** Names differ where departments and towns repeat. */
+    private double distinct(int column) {
+        List<String> filled = data.stream()
+                .map(rec -> Texts.clean(rec.cell(column)))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return filled.isEmpty() ? 0 : (double) filled.stream().distinct().count() / filled.size();
     }
 
     /** The share of the filled cells that are such. */

@@ -56,11 +56,14 @@ public record Encoding(Charset charset, boolean marked) {
                         "windows-1255",
                         "windows-1256",
                         "windows-1257",
+                        "ISO-8859-5",
                         "Shift_JIS",
+                        "windows-31j",
                         "EUC-JP",
                         "GB18030",
                         "Big5",
                         "EUC-KR",
+                        "x-windows-949",
                         "TIS-620")
                 .filter(Charset::isSupported)
                 .map(Charset::forName)

@@ -12,6 +12,8 @@ public enum Exporter {
     WEBEX,
     SLACK,
     ATLASSIAN,
+    /** A system not known by name, told by what only systems write down. */
+    OTHER,
     /** Our own report, to be taken up where it ended. */
     REPORT,
     NONE;

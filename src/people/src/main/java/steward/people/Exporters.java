@@ -2,6 +2,7 @@ package steward.people;
 
 import java.util.List;
 import java.util.Set;
+import steward.people.Headings.Meaning;
 
 /** Tells by its headings which system made a table. */
 final class Exporters {
@@ -11,6 +12,41 @@ final class Exporters {
             return headings.containsAll(all) && (any.isEmpty() || any.stream().anyMatch(headings::contains));
         }
     }
+
+    /** Nobody keeps these by hand. */
+    private static final Set<String> OTHERS = Set.of(
+            "last login",
+            "last login utc",
+            "last login time",
+            "last sign in",
+            "last seen",
+            "last active",
+            "last activity",
+            "last access",
+            "last accessed",
+            "2fa",
+            "2fa enabled",
+            "mfa",
+            "mfa enabled",
+            "two factor authentication",
+            "two factor enabled",
+            "membership source",
+            "letzte anmeldung",
+            "letzter login",
+            "derniere connexion",
+            "ultimo acceso",
+            "ultimo inicio de sesion",
+            "ultimo acesso",
+            "ultimo accesso",
+            "laatst ingelogd",
+            "ostatnie logowanie",
+            Headings.normal("последний вход"),
+            Headings.normal("最終ログイン"),
+            Headings.normal("上次登录"),
+            Headings.normal("最后登录"),
+            Headings.normal("마지막 로그인"));
+
+    private static final int TEMPLATE_WIDTH = 12;
 
     /** The first that fits; what only a report of ours has stands first. */
     private static final List<Sign> SIGNS = List.of(
@@ -60,6 +96,7 @@ final class Exporters {
                             "okta user id",
                             "status changed")),
             new Sign(Exporter.OKTA, Set.of(), Set.of("okta id", "okta user id", "okta status", "okta username")),
+            new Sign(Exporter.OKTA, Set.of("status changed"), Set.of("activated", "password changed", "last updated")),
             new Sign(Exporter.WEBEX, Set.of("user id email"), Set.of()),
             new Sign(
                     Exporter.WEBEX,
@@ -89,6 +126,9 @@ final class Exporters {
                             "atlassian id",
                             "atlassian account id",
                             "org role")),
+            new Sign(Exporter.ATLASSIAN, Set.of("account id", "account status"), Set.of()),
+            new Sign(Exporter.ATLASSIAN, Set.of("group name", "username", "full name", "email"), Set.of()),
+            new Sign(Exporter.ZOOM, Set.of("email", "first name", "last name", "user group"), Set.of()),
             new Sign(
                     Exporter.ZOOM,
                     Set.of("user type"),
@@ -133,7 +173,10 @@ final class Exporters {
                             "zoom workplace",
                             "zoom meetings",
                             "zoom user id",
-                            "zoom account number")));
+                            "zoom account number")),
+            // Our own list of members, which says when they were last active.
+            new Sign(Exporter.NONE, Set.of("email", "role", "state", "since", "last active", "invited by"), Set.of()),
+            new Sign(Exporter.OTHER, Set.of(), OTHERS));
 
     private Exporters() {}
 
@@ -143,7 +186,18 @@ final class Exporters {
                 .filter(sign -> sign.on(headings))
                 .map(Sign::exporter)
                 .findFirst()
-                .orElse(byAnyHeading(headings));
+                .orElseGet(() -> template(header) ? Exporter.MICROSOFT_365 : byAnyHeading(headings));
+    }
+
+    /** The template for several users, whatever the language of its headings: their order is always the same. */
+    private static boolean template(Rec header) {
+        List<Meaning> first =
+                header.cells().stream().limit(4).map(Headings::meaning).toList();
+        return header.cells().size() >= TEMPLATE_WIDTH
+                && first.get(0) == Meaning.LOGIN
+                && first.get(1) == Meaning.GIVEN
+                && (first.get(2) == Meaning.FAMILY || first.get(2) == Meaning.NAME)
+                && first.get(3) == Meaning.FULL_NAME;
     }
 
     private static Exporter byAnyHeading(Set<String> headings) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What headings mean, in the languages of {@code headings.txt}. Immutable. */
@@ -45,11 +46,20 @@ final class Headings {
             + "|jelszo|mat khau|kata sandi|пароль|密码|密碼|パスワード|비밀번호|암호|סיסמה|كلمة المرور|كلمة السر"
             + "|κωδικος προσβασης|รหัสผ่าน|पासवर्ड");
     private static final Pattern SOUNDS_LIKE_EMAIL =
-            plainPattern("\\be ?mails?\\b|\\bmail ?ad+res+e?\\b|courriel|correo|correio|e ?post|メール|邮件|邮箱|郵件|이메일");
-    private static final Pattern NOT_THE_EMAIL = Pattern.compile(
-            "\\b(recovery|secondary|second|alternat|other|backup"
-                    + "|personal|private|manager|supervisor|sponsor|previous|old|usage|status|sent|verified|date|time|count"
-                    + "|template|subject|body|type|notification|newsletter|opt|label|forward|alias|quota|domain|invitation|vorgesetzter?)\\b");
+            plainPattern("\\b(e ?)?mails?\\b|\\bmail ?ad+res+e?\\b|courriel|messagerie|correo|correio|posta elettronica"
+                    + "|e ?post|электронн\\p{L}* почт|електронн\\p{L}* (пошт|адрес)|ηλεκτρονικ|メール|邮件|邮箱|郵件|이메일"
+                    + "|بريد|دوال|אימייל|דוא|ईमेल|อีเมล");
+    private static final Pattern NOT_THE_EMAIL = plainPattern("\\b(recovery|secondary|second|other|backup"
+            + "|manager|supervisor|sponsor|creator|previous|old|usage|status|sent|verified|date|time|count"
+            + "|template|subject|body|type|notification|newsletter|opt|label|forward|alias|nickname|quota|domain|invitation"
+            + "|secondaire|secours|recuperation|superieur|secundari[oa]|recuperacion|recuperacao|jefe|gestor"
+            + "|secondari[oa]|recupero|pessoal|particular|secundaire?|herstel)\\b"
+            + "|\\b(alternat|privat|prive|person[na]|persoon|zweit|vorgesetzt|wiederherst|prywatn|osobist|zapasow|dodatkow)"
+            + "|личн|дополнительн|резервн|запасн|руководител|個人|个人|私用|予備|備用|备用|恢复|上司|経理|经理|개인|보조|복구");
+    /** How services name the fields of a person: {@code profile.firstName}, {@code name.givenName}. */
+    private static final Pattern FIELD =
+            Pattern.compile("(profile|name|user|person|member|account|attributes)\\.(\\w+)", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST = 200;
 
     private static final Map<String, Meaning> MEANINGS = load();
@@ -59,15 +69,31 @@ final class Headings {
     static Meaning meaning(String heading) {
         if (heading.length() > LONGEST || Texts.blank(heading)) return Meaning.UNKNOWN;
         if (isSecret(heading)) return Meaning.SECRET;
+        Meaning technical = technical(heading);
+        if (technical != Meaning.UNKNOWN) return technical;
         String normal = normal(heading);
         Meaning exact = MEANINGS.getOrDefault(normal, Meaning.UNKNOWN);
         if (exact != Meaning.UNKNOWN) return exact;
-        for (String inner : bracketed(heading)) {
-            Meaning meant = MEANINGS.getOrDefault(inner, Meaning.UNKNOWN);
-            if (meant != Meaning.UNKNOWN) return meant;
-        }
         if (!SOUNDS_LIKE_EMAIL.matcher(normal).find()) return Meaning.UNKNOWN;
         return NOT_THE_EMAIL.matcher(normal).find() ? Meaning.OTHER_EMAIL : Meaning.EMAIL;
+    }
+
+    /** By the technical name, which is the same in every language: {@code Nom [surname]}, {@code profile.email}. */
+    private static Meaning technical(String heading) {
+        Matcher field = FIELD.matcher(Texts.clean(heading));
+        if (field.matches()) return MEANINGS.getOrDefault(normal(field.group(2)), Meaning.UNKNOWN);
+        return bracketed(heading).stream()
+                .map(inner -> MEANINGS.getOrDefault(inner, Meaning.UNKNOWN))
+                .filter(meaning -> meaning != Meaning.UNKNOWN)
+                .findFirst()
+                // The question before [accountEnabled] is the opposite one: is the sign-in to be blocked?
+                .map(meaning ->
+                        meaning == Meaning.NO_IS_OFF && !isNamed(heading, meaning) ? Meaning.YES_IS_OFF : meaning)
+                .orElse(Meaning.UNKNOWN);
+    }
+
+    private static boolean isNamed(String heading, Meaning meaning) {
+        return MEANINGS.get(normal(heading)) == meaning;
     }
 
     /** Whether the text is, or names, a password; also as part of a heading that was not taken apart. */

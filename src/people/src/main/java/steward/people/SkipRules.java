@@ -7,8 +7,13 @@ import steward.people.Columns.Flag;
 
 /** Which rows of other systems are passed over. Immutable. */
 final class SkipRules {
-    private static final Pattern MICROSOFT_SAMPLE =
-            Pattern.compile("[^@\\s]+@(contoso|fabrikam)\\.[a-z.]+", Pattern.CASE_INSENSITIVE);
+    /** The people in the templates; others of these domains stand in every trial tenant and count as people. */
+    private static final Pattern MICROSOFT_SAMPLE = Pattern.compile(
+            "(chris|ben|david|cynthia|melissa|adminuser|user)@(contoso|fabrikam)\\.[a-z.]+", Pattern.CASE_INSENSITIVE);
+
+    /** Where the accounts of apps receive what nobody reads. */
+    private static final String ATLASSIAN_APPS = "@connect.atlassian.com";
+
     private static final int SAMPLE_ROWS = 5;
 
     private final Exporter exporter;
@@ -22,6 +27,9 @@ final class SkipRules {
     /** Why the record is passed over, or null. */
     Skip skip(Rec rec, String email, long index) {
         if (example(rec, email, index)) return new Skip(Skip.Kind.EXAMPLE, Texts.clean(email));
+        if (exporter == Exporter.ATLASSIAN && email.endsWith(ATLASSIAN_APPS)) {
+            return new Skip(Skip.Kind.BOT, Texts.clean(email));
+        }
         for (Flag flag : flags) {
             Skip skip = flagged(flag, Texts.clean(rec.cell(flag.column())));
             if (skip != null) return skip;

@@ -52,6 +52,43 @@ class EncodingTest {
         assertThat(reading.names()).containsExactly(people);
     }
 
+    /** The least there is to go by: the headings and one name. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "ISO-8859-2# Příjmení;Jméno;E-mail# Dvořák;Jiří# Jiří Dvořák",
+                "ISO-8859-2# Nazwisko;Imię;Adres e-mail# Wiśniewski;Świętosława# Świętosława Wiśniewski",
+                "windows-1250# Vezetéknév;Keresztnév;E-mail# Kőszegi;Győző# Győző Kőszegi",
+                "windows-1250# Prezime;Ime;E-mail# Šarić;Đorđe# Đorđe Šarić",
+                "ISO-8859-15# Nom;Prénom;E-mail# Bœuf;Zoë# Zoë Bœuf",
+                "windows-1252# Apellidos;Nombre;Correo electrónico# Núñez;Mª José# Mª José Núñez",
+                "windows-1252# Sobrenome;Nome;Endereço de e-mail# Simões;João# João Simões",
+                "x-MacRoman# Nom;Prénom;E-mail# Lefèvre;Zoë# Zoë Lefèvre",
+                "windows-1251# Фамилия;Имя;Электронная почта# Петров;Иван# Иван Петров",
+                "KOI8-R# Фамилия;Имя;Электронная почта# Петров;Иван# Иван Петров",
+                "ISO-8859-5# Фамилия;Имя;Электронная почта# Петров;Иван# Иван Петров",
+                "windows-1253# Επώνυμο;Όνομα;Email# Δημητρίου;Ελένη# Ελένη Δημητρίου",
+                "windows-1254# Soyadı;Adı;E-posta# Yıldız;İbrahim# İbrahim Yıldız",
+                "windows-1256# اسم العائلة;الاسم;البريد الالكتروني# السيد;محمد# محمد السيد",
+                "windows-1257# Pavardė;Vardas;El. paštas# Šimkus;Žydrūnas# Žydrūnas Šimkus",
+                "Shift_JIS# 姓;名;メールアドレス# 佐藤;健# 佐藤 健",
+                "windows-31j# 姓;名;メールアドレス# 髙橋;花# 髙橋 花",
+                "EUC-JP# 姓;名;メールアドレス# 佐藤;健# 佐藤 健",
+                "GBK# 姓;名;邮箱# 王;小明# 王 小明",
+                "Big5# 姓氏;名字;電子郵件# 陳;小明# 陳 小明",
+                "EUC-KR# 성;이름;이메일# 김;민수# 김 민수",
+                "x-windows-949# 성;이름;이메일# 김;뷁수# 김 뷁수"
+            })
+    void headingsTellTheEncodingOfAShortList(String charset, String headings, String names, String name)
+            throws Exception {
+        String text = headings + "\r\n" + names + ";a@example.org\r\n";
+
+        Reading reading = Reading.of(Reading.file(folder, "a.csv", text, Charset.forName(charset)));
+
+        assertThat(reading.names()).containsExactly(name);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void aMarkIsBelievedAndIsNoPartOfTheText(String charset) throws Exception {
