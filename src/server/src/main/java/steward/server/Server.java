@@ -16,6 +16,7 @@ import steward.server.db.Database;
 import steward.server.http.Handlers;
 import steward.server.http.Pipeline;
 import steward.server.http.Replay;
+import steward.server.mail.Handover;
 import steward.server.recording.Recordings;
 import steward.server.runtime.Meetings;
 import steward.server.usage.Usage;
@@ -85,7 +86,7 @@ public final class Server implements AutoCloseable {
         core.organizations().onFounded(billing::begin);
         Recordings recordings = new Recordings(platform);
         Meetings meetings = new Meetings(platform, usage, billing, recordings);
-        return List.of(core, usage, billing, recordings, meetings);
+        return List.of(core, usage, billing, recordings, meetings, new Handover(platform));
     }
 
     public String url() {

@@ -12,6 +12,8 @@ import steward.api.Ids;
 import steward.api.NewOrganization;
 import steward.api.Role;
 import steward.server.db.Actor;
+import steward.server.mail.FolderPostbox;
+import steward.server.mail.Postbox;
 import steward.server.member.Members;
 
 /** A running server with one organization, somebody in each role, and a clock that stands at {@link #START}. */
@@ -39,7 +41,11 @@ public final class World implements AutoCloseable {
     public final UUID strangersOrg = Ids.next();
 
     public World(Path folder) {
-        server = Server.start(new ServerOptions(0, folder, clock, faults, "https://meet.example"));
+        this(folder, new FolderPostbox(folder.resolve("mail")));
+    }
+
+    public World(Path folder, Postbox postbox) {
+        server = Server.start(new ServerOptions(0, folder, clock, faults, "https://meet.example", postbox));
         owner = founder("olivia@example.com", "Olivia Owner", org, "Acme");
         admin = join(org, "adam@example.com", "Adam Admin", Role.ADMIN);
         member = join(org, "mia@example.com", "Mia Member", Role.MEMBER);

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Brings the file to this version's schema; Flyway is loaded only when there is something to do. */
 final class Schema {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private Schema() {}
 
