@@ -72,13 +72,13 @@ public final class Timeline extends Pane {
     private void draw(TimeScale time) {
         getChildren().clear();
         double bottom = HEAD + people.size() * ROW;
-        for (Instant tick : time.ticks(zone, 40)) {
+        Text longest = clock(Formats.current().longestTime());
+        double gap = longest.getLayoutBounds().getWidth() + 8;
+        getChildren().remove(longest);
+        for (Instant tick : time.ticks(zone, gap)) {
             double x = time.x(tick);
             getChildren().add(Marks.line(x, HEAD - 4, x, bottom, "chart-grid"));
-            Text label = Marks.text(Formats.current().clock(tick), 0, 10, "chart-text");
-            label.setTextOrigin(VPos.CENTER);
-            getChildren().add(label);
-            label.applyCss();
+            Text label = clock(tick);
             double half = label.getLayoutBounds().getWidth() / 2;
             label.setX(Math.round(Math.clamp(x - half, NAMES, Math.max(NAMES, getWidth() - 2 * half))));
         }
@@ -93,6 +93,15 @@ public final class Timeline extends Pane {
             double x = time.x(span.plannedEnd());
             getChildren().add(Marks.line(x, HEAD - 4, x, bottom, "timeline-planned"));
         }
+    }
+
+    /** In the scene, for its width depends on its style. */
+    private Text clock(Instant time) {
+        Text label = Marks.text(Formats.current().clock(time), 0, 10, "chart-text");
+        label.setTextOrigin(VPos.CENTER);
+        getChildren().add(label);
+        label.applyCss();
+        return label;
     }
 
     private void drawRow(Person person, double y, TimeScale time) {

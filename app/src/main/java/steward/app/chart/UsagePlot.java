@@ -2,7 +2,9 @@ package steward.app.chart;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -26,6 +28,7 @@ final class UsagePlot {
     private final double height;
     private final TimeScale time;
     private final ValueScale value;
+    private final LabelRoom room;
 
     UsagePlot(UsageSeries series, Instant until, ZoneId zone, double width, double height, boolean compact) {
         this.series = series;
@@ -33,6 +36,7 @@ final class UsagePlot {
         this.compact = compact;
         this.width = width;
         this.height = height;
+        this.room = new LabelRoom(width);
         double left = compact ? 24 : 28;
         double right = compact ? 6 : 52;
         double top = compact ? 20 : 20 + TRIANGLE_ROOM;
@@ -72,9 +76,9 @@ final class UsagePlot {
         drawUnknown(nodes);
         drawGrid(nodes);
         drawUse(nodes);
-        drawOwned(nodes);
         drawRefusals(nodes);
         drawNow(nodes);
+        drawOwned(nodes);
     }
 
     private void drawUnknown(List<Node> nodes) {
@@ -170,7 +174,6 @@ final class UsagePlot {
         var path = Marks.styled(new Path(), "chart-owned");
         nodes.add(path);
         List<Bucket> changes = series.ownedChanges();
-        double labelFree = 0;
         for (int i = 0; i < changes.size(); i++) {
             double y = Marks.sharp(value.y(changes.get(i).owned()));
             double from = Marks.sharp(time.x(changes.get(i).start()));
@@ -179,15 +182,35 @@ final class UsagePlot {
                     : time.left() + time.width();
             path.getElements().add(i == 0 ? new MoveTo(from, y) : new LineTo(from, y));
             path.getElements().add(new LineTo(to, y));
-            String words = ownedWords(changes, i);
-            Text label = put(nodes, Marks.text(words, from + 6, y - 10, "chart-text", "chart-strong"));
-            double end = label.getX() + width(label);
-            if (label.getX() >= labelFree && end <= width) {
-                labelFree = end + 8;
-            } else {
+        }
+        for (int i = 0; i < changes.size(); i++) {
+            Text label = put(nodes, Marks.text(ownedWords(changes, i), 0, 0, "chart-text", "chart-strong"));
+            if (!room.place(label, ownedPlaces(changes, i, width(label)))) {
                 nodes.removeLast();
             }
         }
+    }
+
+    /** Over the line at its beginning or its end; under it where the next step would cross the words. */
+    private List<Point2D> ownedPlaces(List<Bucket> changes, int index, double words) {
+        double y = Marks.sharp(value.y(changes.get(index).owned()));
+        double from = time.x(changes.get(index).start()) + 6;
+        boolean last = index + 1 == changes.size();
+        double to = last ? width : time.x(changes.get(index + 1).start());
+        boolean fits = from + words <= to;
+        boolean stepsUp =
+                !last && changes.get(index + 1).owned() > changes.get(index).owned();
+        List<Point2D> places = new ArrayList<>();
+        if (fits || !stepsUp) {
+            places.add(new Point2D(from, y - 10));
+        }
+        if (last) {
+            places.add(new Point2D(time.left() + time.width() - words, y - 10));
+        }
+        if (fits || stepsUp || last) {
+            places.add(new Point2D(from, y + 12));
+        }
+        return places;
     }
 
     private static String ownedWords(List<Bucket> changes, int index) {
@@ -204,16 +227,18 @@ final class UsagePlot {
     private void drawRefusals(List<Node> nodes) {
         for (UsageSeries.Refusals mark : series.refusals(time, MERGE)) {
             double tip = value.y(mark.owned()) - 4;
-            nodes.add(Marks.triangle(mark.x(), tip, "chart-refused"));
+            var triangle = Marks.triangle(mark.x(), tip, "chart-refused");
+            nodes.add(triangle);
+            room.take(triangle.getBoundsInLocal());
             String words = compact
                     ? Messages.text("chart.refused.label", mark.count())
                     : Formats.current().number(mark.count());
-            Text number = put(nodes, Marks.text(words, 0, tip - 16, "chart-text", "chart-refused-text"));
-            if (compact) {
-                number.setY(tip - 4);
-                endAt(number, mark.x() - 8);
-            } else {
-                number.setX(Math.round(mark.x() - width(number) / 2));
+            Text number = put(nodes, Marks.text(words, 0, 0, "chart-text", "chart-refused-text"));
+            List<Point2D> places = compact
+                    ? List.of(new Point2D(mark.x() + 10, tip - 4), new Point2D(mark.x() - 10 - width(number), tip - 4))
+                    : List.of(new Point2D(mark.x() - width(number) / 2, tip - 16));
+            if (!room.place(number, places)) {
+                nodes.removeLast();
             }
         }
     }
@@ -223,8 +248,9 @@ final class UsagePlot {
             double x = time.x(series.end());
             nodes.add(Marks.dot(x, value.y(now), 4, "chart-now"));
             if (!compact) {
-                nodes.add(Marks.text(
-                        Messages.text("chart.now.label", now), x + 8, value.y(now), "chart-text", "chart-strong"));
+                String words = Messages.text("chart.now.label", now);
+                Text label = put(nodes, Marks.text(words, x + 8, value.y(now), "chart-text", "chart-strong"));
+                room.take(label.getBoundsInLocal());
             }
         });
     }

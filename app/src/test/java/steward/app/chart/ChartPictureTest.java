@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,8 @@ import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.chart.UsageChart.Bucket;
 import steward.app.control.Page;
@@ -98,6 +102,37 @@ class ChartPictureTest {
             Text axis = (Text) chart.lookup(".chart-text");
             assertThat(axis.getX() + axis.getLayoutBounds().getWidth()).isCloseTo(24 - 8, within(0.6));
         });
+        Stages.close(stage);
+    }
+
+    /** Refusals at the left end, steps close together: wherever the words must go, none stands on another. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 5, 12, 20})
+    void noWordsStandOnOthers(int hourOfRefusal) {
+        Stages.start();
+        List<UsageChart> charts = Stages.fx(() -> List.of(UsageChart.compact("small"), new UsageChart("large")));
+        Stage stage = Stages.show(Stages.fx(() -> new VBox(charts.toArray(UsageChart[]::new))));
+        List<Bucket> day = new ArrayList<>();
+        for (int hour = 0; hour < 24; hour++) {
+            Instant start = START.plus(Duration.ofHours(hour));
+            int owned = hour < 3 ? 18 : hour < 14 ? 20 : 19;
+            day.add(new Bucket(start, start.plusSeconds(3600), owned, 4.0, owned, hour == hourOfRefusal ? 7 : 0));
+        }
+        Stages.run(() -> charts.forEach(chart -> {
+            chart.show(day);
+            chart.getScene().getRoot().layout();
+            List<Node> words = Stream.of(".chart-strong", ".chart-refused-text")
+                    .flatMap(style -> chart.lookupAll(style).stream())
+                    .toList();
+            assertThat(words).anyMatch(each -> ((Text) each).getText().contains("18"));
+            for (Node one : words) {
+                for (Node other : words) {
+                    assertThat(one != other && one.getBoundsInParent().intersects(other.getBoundsInParent()))
+                            .as("%s on %s", one, other)
+                            .isFalse();
+                }
+            }
+        }));
         Stages.close(stage);
     }
 
