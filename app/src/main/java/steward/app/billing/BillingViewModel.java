@@ -207,6 +207,9 @@ final class BillingViewModel implements AutoCloseable {
     private void show(Account read) {
         boolean untouched = !isChanged();
         Subscription before = account.get() == null ? null : account.get().subscription();
+        // before anybody looks: what is in force must not look like a choice to be asked about
+        if (untouched && read.subscription() != null)
+            editor.set(read.subscription().choice());
         account.set(read);
         if (!invoices.equals(read.invoices())) invoices.setAll(read.invoices());
         if (read.subscription() == null) {
@@ -215,7 +218,6 @@ final class BillingViewModel implements AutoCloseable {
         }
         state.set(State.ready());
         if (untouched) {
-            editor.set(read.subscription().choice());
             preview.set(null);
             takeAdvice();
         } else if (before != null && before.version() != read.subscription().version()) {

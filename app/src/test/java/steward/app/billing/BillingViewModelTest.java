@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,10 +14,12 @@ import steward.api.AddOns;
 import steward.api.BillingInterval;
 import steward.api.BillingState;
 import steward.api.CollectionName;
+import steward.api.Json;
 import steward.api.PlanChoice;
 import steward.api.PlanId;
 import steward.api.Role;
 import steward.api.ScheduledChange;
+import steward.api.Subscription;
 import steward.app.control.State;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.PreferenceKeys;
@@ -25,6 +28,7 @@ import steward.app.testing.HavenWeek;
 import steward.app.testing.TestOrganization;
 import steward.sync.Connection;
 import steward.sync.SyncException;
+import tools.jackson.databind.node.ObjectNode;
 
 class BillingViewModelTest {
     @TempDir
@@ -71,6 +75,19 @@ class BillingViewModelTest {
                 .isFalse();
         assertThat(model.accountProperty().get().subscription().licensesOwned()).isEqualTo(23);
         assertThat(haven.organization.notices.told.getLast().text()).contains("€12.00", "HB-2026-0400");
+    }
+
+    /** Who hears of the account looks at the choice at once: it must not look like one to be asked about. */
+    @Test
+    void what_is_in_force_never_looks_like_a_choice() {
+        var choice = new PlanChoice(PlanId.BUSINESS, BillingInterval.MONTHLY, new AddOns(7, 0, 0));
+        var seen = new ArrayList<Boolean>();
+        model.accountProperty().subscribe(account -> seen.add(model.isChanged()));
+        ObjectNode other = Json.mapper().valueToTree(Haven.subscription(BillingState.ACTIVE));
+        other.set("choice", Json.mapper().valueToTree(choice));
+        HavenWeek.pull(haven.organization, Json.mapper().treeToValue(other, Subscription.class));
+        assertThat(model.editor().choice()).isEqualTo(choice);
+        assertThat(seen).hasSize(2).containsOnly(false);
     }
 
     @Test
