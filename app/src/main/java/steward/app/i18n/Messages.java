@@ -1,5 +1,6 @@
 package steward.app.i18n;
 
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Texts by key {@code <feature>.<element>.<aspect>}: the first segment names the package whose bundle holds the key, so
@@ -14,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <code>{0,choice,0#No people|1#1 person|1&lt;{0,number} people}</code>. Thread-safe.
  */
 public final class Messages {
+    private static final char FIRST_STRONG = '\u2068';
+    private static final char POP = '\u2069';
     private static volatile Messages current = new Messages(Locale.ENGLISH, Locale.ENGLISH);
 
     private final Locale language;
@@ -43,7 +47,18 @@ public final class Messages {
     /** The text, or the key itself when no bundle holds it: a missing word must not stop a window from opening. */
     public String get(String key, Object... arguments) {
         String pattern = bundle(key).map(found -> lookUp(found, key)).orElse(key);
-        return new MessageFormat(pattern, formats).format(arguments);
+        return new MessageFormat(pattern, formats).format(isolated(arguments));
+    }
+
+    /** A name written from right to left must not turn the sentence around it (Unicode UAX #9, isolates). */
+    private static Object[] isolated(Object[] arguments) {
+        return Stream.of(arguments)
+                .map(each -> each instanceof String words && requiresBidi(words) ? FIRST_STRONG + words + POP : each)
+                .toArray();
+    }
+
+    private static boolean requiresBidi(String words) {
+        return Bidi.requiresBidi(words.toCharArray(), 0, words.length());
     }
 
     private Optional<ResourceBundle> bundle(String key) {
