@@ -18,6 +18,7 @@ import steward.app.control.OrganizationLogo;
 import steward.app.control.Tone;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.shell.Logos;
 import steward.app.shell.RoleWords;
 import steward.store.Directory;
 
@@ -28,8 +29,10 @@ final class OutboxCell extends ListCell<OutboxLine> {
 
     private final OutboxViewModel model;
     private final ItemBox item;
+    private final Logos logos;
 
-    OutboxCell(OutboxViewModel model, ObservableValue<Instant> second) {
+    OutboxCell(OutboxViewModel model, Logos logos, ObservableValue<Instant> second) {
+        this.logos = logos;
         this.model = model;
         item = new ItemBox(model);
         getStyleClass().add("outbox-cell");
@@ -67,15 +70,17 @@ final class OutboxCell extends ListCell<OutboxLine> {
         setGraphic(node);
     }
 
-    private static Node organization(OutboxLine.Organization line) {
+    private Node organization(OutboxLine.Organization line) {
         var logo = new OrganizationLogo(24);
         Directory.Entry entry = line.entry();
         String name = entry == null
                 ? Messages.text("outbox.organization.unknown")
                 : entry.organization().name();
-        Color accent =
-                entry == null ? Color.GRAY : Color.web(entry.organization().accentColor());
-        logo.show(name, accent, null);
+        if (entry == null) {
+            logo.show(name, Color.GRAY, null);
+        } else {
+            logos.show(entry.organization(), logo);
+        }
         var box = new HBox(8, logo, Labels.strong(name));
         if (entry != null) {
             box.getChildren().add(new Badge(RoleWords.of(entry.organization().role()), Tone.MUTED));

@@ -71,7 +71,11 @@ final class OutboxEdits {
         Directory.Entry entry = model.entry(operation.orgId());
         if (entry == null) return context.acting();
         OrganizationSummary summary = entry.organization();
-        return new Acting(summary.name(), RoleWords.of(summary.role()), Color.web(summary.accentColor()), null);
+        return new Acting(
+                summary.name(),
+                RoleWords.of(summary.role()),
+                Color.web(summary.accentColor()),
+                context.window().logos().known(summary));
     }
 
     /** The fields of its body that are words, of the kinds that can be made again. */

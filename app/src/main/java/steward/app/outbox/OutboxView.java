@@ -68,7 +68,8 @@ final class OutboxView extends StackPane {
         list.setId("outbox-list");
         list.getStyleClass().addAll("edge-to-edge", "outbox-list");
         list.setItems(model.lines());
-        list.setCellFactory(view -> new OutboxCell(model, context.ticker().second()));
+        list.setCellFactory(view ->
+                new OutboxCell(model, context.window().logos(), context.ticker().second()));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         page.setContent(state);
         page.setSidePanel(panel);

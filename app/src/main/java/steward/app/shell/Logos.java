@@ -13,7 +13,7 @@ import steward.app.fx.Background;
 import steward.store.Directory;
 
 /** Logos of the account's organizations, read from this computer once each. On the FX thread. */
-final class Logos {
+public final class Logos {
     private record Key(UUID orgId, Integer version) {}
 
     /** Logos are shown at 32 px at most; twice that for dense screens. */
@@ -23,13 +23,13 @@ final class Logos {
     private final Background background;
     private final Map<Key, Image> images = new HashMap<>();
 
-    Logos(Directory directory, Background background) {
+    public Logos(Directory directory, Background background) {
         this.directory = directory;
         this.background = background;
     }
 
     /** Shows initials at once and the image as soon as it is read, unless the control shows another one by then. */
-    void show(OrganizationSummary organization, OrganizationLogo where) {
+    public void show(OrganizationSummary organization, OrganizationLogo where) {
         Color accent = accent(organization.accentColor());
         var key = new Key(organization.id(), organization.logoVersion());
         where.setUserData(key);
@@ -45,7 +45,7 @@ final class Logos {
     }
 
     /** The image if it was read already, or null. */
-    Image known(OrganizationSummary organization) {
+    public Image known(OrganizationSummary organization) {
         return images.get(new Key(organization.id(), organization.logoVersion()));
     }
 

@@ -25,13 +25,11 @@ final class OrganizationActions {
     private final Session session;
     private final Runtime runtime;
     private final Window window;
-    private final Logos logos;
 
-    OrganizationActions(Session session, Runtime runtime, Window window, Logos logos) {
+    OrganizationActions(Session session, Runtime runtime, Window window) {
         this.session = session;
         this.runtime = runtime;
         this.window = window;
-        this.logos = logos;
     }
 
     /** Asks for a name; the new organization stands in the switcher at once. */
@@ -83,7 +81,7 @@ final class OrganizationActions {
                         RoleWords.of(row.role()),
                         session.account().name()),
                 Logos.accent(row.organization().accentColor()),
-                logos.known(row.organization()));
+                window.logos().known(row.organization()));
         window.dialogs()
                 .decide(Question.of(
                         acting,

@@ -57,7 +57,11 @@ public record OrganizationContext(
         OrganizationSummary summary = organization.organization();
         String as = Messages.text(
                 "shell.acting.as", RoleWords.of(role()), session.account().name());
-        return new Acting(summary.name(), as, Color.web(summary.accentColor()), null);
+        return new Acting(
+                summary.name(),
+                as,
+                Color.web(summary.accentColor()),
+                window.logos().known(summary));
     }
 
     /** What stands in the place of data of which nothing was ever pulled. */

@@ -52,7 +52,7 @@ public final class Shell implements AutoCloseable, Navigator {
         notices = new FxNotices(runtime.ticker().quarter());
         logos = new Logos(store.directory(), runtime.background());
         memory = new StoredViewMemory(store.preferences(), runtime.background());
-        actions = new OrganizationActions(session, runtime, new Window(frame.dialogs(), notices, this, memory), logos);
+        actions = new OrganizationActions(session, runtime, new Window(frame.dialogs(), notices, this, memory, logos));
         accountMenu = new AccountMenu(
                 session.account(), session.server().name(), account, frame.dialogs(), () -> show(Place.SETTINGS));
         commands = commands(account);
@@ -175,7 +175,7 @@ public final class Shell implements AutoCloseable, Navigator {
                 open.row().entry(),
                 runtime.background(),
                 runtime.ticker(),
-                new Window(frame.dialogs(), scoped, navigator, memory),
+                new Window(frame.dialogs(), scoped, navigator, memory, logos),
                 new Staging(open.id(), session.store(), runtime.background(), scoped, runtime.clock()));
     }
 

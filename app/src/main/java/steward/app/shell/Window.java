@@ -5,4 +5,4 @@ import steward.app.dialog.Dialogs;
 import steward.app.notice.Notices;
 
 /** What a tab may ask of the window around it. */
-public record Window(Dialogs dialogs, Notices notices, Navigator navigator, ViewMemory memory) {}
+public record Window(Dialogs dialogs, Notices notices, Navigator navigator, ViewMemory memory, Logos logos) {}

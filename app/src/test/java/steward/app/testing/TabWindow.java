@@ -39,7 +39,8 @@ public final class TabWindow implements AutoCloseable {
                 new FxDialogs(layer),
                 context.window().notices(),
                 context.window().navigator(),
-                context.window().memory());
+                context.window().memory(),
+                context.window().logos());
         var own = new OrganizationContext(
                 context.session(),
                 context.organization(),

@@ -21,6 +21,7 @@ import steward.api.Role;
 import steward.app.control.ViewMemory;
 import steward.app.fx.Background;
 import steward.app.fx.Ticker;
+import steward.app.shell.Logos;
 import steward.app.shell.Navigator;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Place;
@@ -64,7 +65,8 @@ public final class TestOrganization implements AutoCloseable {
         var summary = new OrganizationSummary(
                 orgId, "havenbrook", "Havenbrook University", "#0f766e", null, role, PlanId.BUSINESS, null, List.of());
         var entry = new Directory.Entry(summary, false, null, null);
-        var window = new Window(dialogs, notices, navigator(), ViewMemory.forNow());
+        var window = new Window(
+                dialogs, notices, navigator(), ViewMemory.forNow(), new Logos(store.directory(), background));
         return new OrganizationContext(
                 session, entry, background, ticker, window, new Staging(orgId, store, background, notices, clock));
     }
