@@ -68,7 +68,7 @@ final class AuditView extends StackPane {
         table.columns(
                 false,
                 TableColumns.<AuditRow>name("audit-column-action", text("audit.column.action"), AuditRow::action)
-                        .width(176),
+                        .width(168),
                 TableColumns.<AuditRow>text("audit-column-who", text("audit.column.who"), AuditRow::who)
                         .width(136),
                 TableColumns.<AuditRow>text("audit-column-object", text("audit.column.object"), row -> row.entry()
@@ -83,7 +83,7 @@ final class AuditView extends StackPane {
                                 text("audit.column.at"),
                                 row -> row.entry().at(),
                                 row -> moment(row.entry().at()))
-                        .width(144));
+                        .fits(moment(Formats.current().longestTime())));
         table.rows(model.records().shown()).onOpen(row -> panel.focusFirst());
         page.setContent(state);
         page.setSidePanel(panel);

@@ -4,12 +4,18 @@ import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * A column whose value is the whole row, so that a fresh copy of the row redraws every cell. {@code text} is what is
  * copied, exported and, unless the cell draws something else, shown.
  */
 public final class DataColumn<T> extends TableColumn<T, T> {
+    private static final String FAMILY = "Inter";
+    private static final double FONT_SIZE = 13;
+    private static final double PADDING = 28;
+
     private final Function<? super T, String> text;
 
     DataColumn(String id, String title, Function<? super T, String> text) {
@@ -28,6 +34,14 @@ public final class DataColumn<T> extends TableColumn<T, T> {
 
     public DataColumn<T> width(double pref) {
         setPrefWidth(pref);
+        return this;
+    }
+
+    /** Wide enough for text as long as this one, however the locale writes it. */
+    public DataColumn<T> fits(String longest) {
+        var text = new Text(longest);
+        text.setFont(Font.font(FAMILY, FONT_SIZE));
+        setPrefWidth(Math.ceil(text.getLayoutBounds().getWidth()) + PADDING);
         return this;
     }
 

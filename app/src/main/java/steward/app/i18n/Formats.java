@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -130,6 +131,11 @@ public final class Formats {
             return pattern("EEE", local);
         }
         return day.getYear() == today.getYear() ? day(time) : date(time);
+    }
+
+    /** A time whose words are about as long as any: what columns are measured with. */
+    public Instant longestTime() {
+        return LocalDateTime.of(2024, 9, 30, 22, 58, 58).atZone(zone).toInstant();
     }
 
     /** "14:20". */

@@ -94,7 +94,7 @@ final class SendTable {
                                 row -> row.answeredAt() == null
                                         ? ""
                                         : Formats.current().clockSeconds(row.answeredAt()))
-                        .width(92));
+                        .fits(Formats.current().clockSeconds(Formats.current().longestTime())));
         table.rows(model.rows());
         table.onOpen(this::resolve);
     }

@@ -86,7 +86,7 @@ final class MeetingsView extends StackPane {
                 TableColumns.<MeetingRow>name(
                                 "meetings-column-title", text("meetings.column.title"), row -> row.meeting()
                                         .title())
-                        .width(136)
+                        .width(160)
                         .grow(),
                 TableColumns.<MeetingRow>muted(
                                 "meetings-column-room",
@@ -95,13 +95,13 @@ final class MeetingsView extends StackPane {
                         .width(88),
                 TableColumns.<MeetingRow>text("meetings-column-host", text("meetings.column.host"), row -> row.meeting()
                                 .hostName())
-                        .width(124),
+                        .width(116),
                 TableColumns.<MeetingRow>time(
                                 "meetings-column-start",
                                 text("meetings.column.start"),
                                 row -> row.meeting().startedAt(),
                                 row -> Formats.current().brief(row.meeting().startedAt(), now()))
-                        .width(60),
+                        .fits(Formats.current().clock(Formats.current().longestTime())),
                 TableColumns.<MeetingRow>text(
                                 "meetings-column-running", text("meetings.column.running"), row -> Formats.current()
                                         .duration(row.running(now())))
@@ -111,9 +111,9 @@ final class MeetingsView extends StackPane {
                 TableColumns.<MeetingRow>number(
                                 "meetings-column-people", text("meetings.column.people"), row -> row.inside()
                                         .size())
-                        .width(68),
+                        .width(64),
                 TableColumns.<MeetingRow>state("meetings-column-note", text("meetings.column.note"), this::note)
-                        .width(116),
+                        .width(104),
                 TableColumns.<MeetingRow>text(
                                 "meetings-column-planned", text("meetings.column.planned"), row -> Formats.current()
                                         .duration(row.planned()))

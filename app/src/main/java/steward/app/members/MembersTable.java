@@ -43,7 +43,7 @@ final class MembersTable {
                                 Messages.text("members.column.since"),
                                 PersonRow::since,
                                 row -> Formats.current().brief(row.since(), now.get()))
-                        .width(100),
+                        .fits(Formats.current().date(Formats.current().longestTime())),
                 TableColumns.<PersonRow>time(
                                 "members-column-active",
                                 Messages.text("members.column.active"),
@@ -51,7 +51,7 @@ final class MembersTable {
                                 row -> row.lastActive() == null
                                         ? Messages.text("members.never")
                                         : Formats.current().brief(row.lastActive(), now.get()))
-                        .width(84));
+                        .fits(Formats.current().date(Formats.current().longestTime())));
         table.pendingWhen(row -> row.change() != PendingChange.NONE);
         table.leavingWhen(PersonRow::isLeaving);
         table.rowMenu(menu::items);

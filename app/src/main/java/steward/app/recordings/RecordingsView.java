@@ -86,15 +86,15 @@ final class RecordingsView extends StackPane {
                 TableColumns.<RecordingRow>name(
                                 "recordings-column-title", text("recordings.column.title"), row -> row.recording()
                                         .title())
-                        .width(128)
+                        .width(160)
                         .grow(),
                 TableColumns.<RecordingRow>muted(
                                 "recordings-column-room", text("recordings.column.room"), RecordingsView::room)
-                        .width(96),
+                        .width(88),
                 TableColumns.<RecordingRow>text(
                                 "recordings-column-owner", text("recordings.column.owner"), row -> row.recording()
                                         .ownerName())
-                        .width(120),
+                        .width(112),
                 TableColumns.<RecordingRow>time(
                                 "recordings-column-started",
                                 text("recordings.column.started"),
@@ -103,7 +103,7 @@ final class RecordingsView extends StackPane {
                                         .brief(
                                                 row.recording().startedAt(),
                                                 context.ticker().second().get()))
-                        .width(80),
+                        .fits(Formats.current().date(Formats.current().longestTime())),
                 TableColumns.<RecordingRow>text(
                                 "recordings-column-length", text("recordings.column.length"), row -> Formats.current()
                                         .duration(row.length()))
@@ -118,7 +118,7 @@ final class RecordingsView extends StackPane {
                         .width(88),
                 TableColumns.<RecordingRow>state(
                                 "recordings-column-state", text("recordings.column.state"), RecordingsView::state)
-                        .width(120));
+                        .width(104));
         table.rows(model.recordings().shown())
                 .pendingWhen(row -> row.shown().isPending())
                 .leavingWhen(row -> row.shown().isLeaving())
