@@ -161,7 +161,7 @@ public final class SettingsView {
         var none = Labels.muted(Messages.text("settings.demo.none"));
         showWhen(remove, model.demoDataProperty());
         showWhen(none, model.demoDataProperty().map(there -> !there));
-        return group("settings.demo.title", row("settings.demo.label", new HBox(remove, none)));
+        return group("settings.demo.title", row("settings.demo.label", centered(remove, none)));
     }
 
     private void askRemoval() {
@@ -190,6 +190,15 @@ public final class SettingsView {
         group.getStyleClass().add("settings-group");
         group.getChildren().addAll(rows);
         return group;
+    }
+
+    /** As high as a control, so that words alone stand level with the label before them. */
+    private static HBox centered(Node... nodes) {
+        var box = new HBox(nodes);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinHeight(32);
+        box.setMaxHeight(32);
+        return box;
     }
 
     private static HBox row(String labelKey, Node control) {

@@ -4,7 +4,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -86,18 +85,12 @@ final class ClosedPanel {
     }
 
     private static HBox person(OrganizationSummary.Contact contact) {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(
-                12,
-                new Avatar(24, contact.name()),
-                Labels.medium(contact.name()),
-                new Badge(RoleWords.of(contact.role()), Tone.NEUTRAL),
-                gap,
-                Labels.secondary(contact.email()));
+        var name = new HBox(8, Labels.medium(contact.name()), new Badge(RoleWords.of(contact.role()), Tone.NEUTRAL));
+        name.setAlignment(Pos.CENTER_LEFT);
         if (contact.role() == Role.ADMIN) {
-            line.getChildren().add(Labels.secondary(Messages.text("shell.closed.noAdmins")));
+            name.getChildren().add(Labels.secondary(Messages.text("shell.closed.noAdmins")));
         }
+        var line = new HBox(12, new Avatar(32, contact.name()), new VBox(2, name, Labels.secondary(contact.email())));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -50,6 +50,7 @@ final class ServerHalf extends VBox {
         var known = known();
         address.setId("sign-in-address");
         address.setLeft(Icons.toned(Feather.SERVER, 16, Tone.MUTED));
+        answer.setMinWidth(USE_PREF_SIZE);
         address.setRight(answer);
         address.setPromptText(Messages.text("signin.address.prompt"));
         address.setMaxWidth(WIDTH);
