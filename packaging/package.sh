@@ -9,9 +9,8 @@ need_packaging_tools() {
         say "Packaging needs these packages; ask an administrator for: apt-get install$missing"
         return 1
     fi
-    say "Installing$missing"
     # shellcheck disable=SC2086
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >&2 </dev/null
+    install_packages $missing
 }
 
 # What jdeps finds, and what it cannot see: services and native calls looked up by name.

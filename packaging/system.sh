@@ -44,7 +44,24 @@ need_window_libraries() {
             *) say "Some scripts will show as boxes without these fonts: apt-get install$missing"; return 0 ;;
         esac
     fi
-    say "Installing$missing"
     # shellcheck disable=SC2086
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing; } >&2 </dev/null
+    install_packages $missing
+}
+
+# As root.
+install_packages() {
+    say "Installing $*"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >&2 </dev/null
+}
+
+# The tests record and disturb the system calls of a process with it. Installs it as root, names it otherwise.
+need_strace() {
+    [ "$(uname -s)" = Linux ] || return 0
+    command -v strace >/dev/null 2>&1 && return 0
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+        install_packages strace
+        return
+    fi
+    say "The tests need strace; ask an administrator for: apt-get install strace"
+    return 1
 }
