@@ -22,6 +22,7 @@ final class SqliteFile implements AutoCloseable {
     private static final int READER_CACHE_KIB = 4_096;
 
     private final Path path;
+    private final int version;
     private final Readers readers;
     private final Jdbi reading;
     private final Connection connection;
@@ -30,6 +31,7 @@ final class SqliteFile implements AutoCloseable {
 
     private SqliteFile(Path path, Schema schema) throws SQLException {
         this.path = path;
+        this.version = schema.version();
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(
@@ -81,8 +83,23 @@ final class SqliteFile implements AutoCloseable {
         writer.lock();
         try {
             return guarded(writing, work);
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.DISK_FAULT) bury();
+            throw e;
         } finally {
             writer.unlock();
+        }
+    }
+
+    /**
+     * A commit that could not be synced was refused, yet may stand whole in the log, where the next start would find it.
+     * Whatever is written next takes its place there, synced or not: here the version, as it is.
+     */
+    private void bury() {
+        try {
+            guarded(writing, handle -> handle.execute("PRAGMA user_version = " + version));
+        } catch (StoreException stillBroken) {
+            // the place is taken if anything can be written at all
         }
     }
 
