@@ -25,9 +25,18 @@ import javafx.application.Platform;
 @AnalyzeClasses(packages = "steward", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     /** Packages of the app that everybody in it may use; all others are features. */
-    private static final Set<String> SHARED =
-            Set.of(
-            "shell", "chart", "control", "theme", "dialog", "notice", "fx", "settings", "i18n", "intake", "cli",
+    private static final Set<String> SHARED = Set.of(
+            "shell",
+            "chart",
+            "control",
+            "theme",
+            "dialog",
+            "notice",
+            "fx",
+            "settings",
+            "i18n",
+            "intake",
+            "cli",
             "tour");
 
     @ArchTest

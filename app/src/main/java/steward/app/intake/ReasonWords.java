@@ -38,9 +38,7 @@ public final class ReasonWords {
             case SKIPPED_SUSPENDED ->
                 reason.args().getFirst().isEmpty()
                         ? text("intake.reason.SKIPPED_SUSPENDED.unnamed")
-                        : text(
-                                "intake.reason.SKIPPED_SUSPENDED",
-                                reason.args().getFirst());
+                        : text("intake.reason.SKIPPED_SUSPENDED", reason.args().getFirst());
             default -> text("intake.reason." + reason.code(), reason.args().toArray());
         };
     }

@@ -49,8 +49,7 @@ public record SendRow(Operation operation, SendState state, String searched) {
     public String words() {
         return switch (state) {
             case NOTHING_TO_DO ->
-                Messages.text(
-                        "intake.sent.NOTHING_TO_DO." + operation.outcome().name());
+                Messages.text("intake.sent.NOTHING_TO_DO." + operation.outcome().name());
             case ATTENTION -> operation.problem() == null ? state.word() : FailureWords.of(operation.problem());
             default -> state.word();
         };

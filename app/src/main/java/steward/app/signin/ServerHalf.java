@@ -136,7 +136,13 @@ final class ServerHalf extends VBox {
         var box = new CheckBox(Messages.text("signin.remember.label"));
         box.setId("sign-in-remember");
         box.selectedProperty().bindBidirectional(model.rememberProperty());
-        var line = new HBox(8, box, Labels.secondary(Messages.text("signin.remember.text")));
+        var why = Labels.secondary("");
+        model.tokenPlaceProperty().subscribe(place -> {
+            boolean memory = place == Engine.TokenPlace.MEMORY;
+            box.setDisable(memory);
+            why.setText(Messages.text(memory ? "signin.remember.cannot" : "signin.remember.text"));
+        });
+        var line = new HBox(8, box, why);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

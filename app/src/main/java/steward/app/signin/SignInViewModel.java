@@ -55,7 +55,7 @@ public final class SignInViewModel {
         token.subscribe(this::enable);
         check.subscribe(this::enable);
         busy.subscribe(this::enable);
-        background.run("ask the keychain", engine::tokenPlace).onSuccess(tokenPlace::set);
+        background.run("ask the keychain", engine::tokenPlace).onSuccess(this::keptIn);
         background.run("list accounts", engine::accounts).onSuccess(accounts::setAll);
     }
 
@@ -68,6 +68,14 @@ public final class SignInViewModel {
     }
 
     /** Off keeps the token in memory only, until the program ends. */
+    /** Without a keychain nobody can stay signed in, so nobody is asked. */
+    private void keptIn(Engine.TokenPlace place) {
+        tokenPlace.set(place);
+        if (place == Engine.TokenPlace.MEMORY) {
+            remember.set(false);
+        }
+    }
+
     public BooleanProperty rememberProperty() {
         return remember;
     }

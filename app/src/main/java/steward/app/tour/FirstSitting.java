@@ -45,7 +45,7 @@ final class FirstSitting {
         guide.hand.click("sign-in-token");
         guide.hand.type(guide.facts.token());
         // The tour leaves nothing in the keychain of whoever runs it.
-        guide.hand.click("sign-in-remember");
+        guide.hand.uncheck("sign-in-remember");
         guide.sight.usable("sign-in-submit");
         guide.expect("/v1/server", "tells its name", info -> !info.get("name")
                 .asString()

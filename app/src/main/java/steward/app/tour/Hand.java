@@ -6,6 +6,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +35,14 @@ final class Hand {
             bringIntoView(node);
             return click(node, 0.5);
         });
+    }
+
+    /** Takes the mark out of a check box that has one. */
+    void uncheck(String id) {
+        Node box = sight.find(id);
+        if (Toolkit.ask(() -> ((CheckBox) box).isSelected())) {
+            click(id);
+        }
     }
 
     /** Near the left of the row, where no control of it stands; again when the list changed under the pointer. */

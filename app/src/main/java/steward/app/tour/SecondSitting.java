@@ -44,7 +44,7 @@ final class SecondSitting {
         guide.expect("/v1/server", "answers", info -> !info.get("id").asString().isBlank());
         guide.hand.click("sign-in-token");
         guide.hand.type(guide.facts.token());
-        guide.hand.click("sign-in-remember");
+        guide.hand.uncheck("sign-in-remember");
         guide.sight.usable("sign-in-submit");
     }
 
