@@ -2,9 +2,12 @@ package steward.app.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -12,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
+import steward.app.control.Action;
 import steward.app.control.IconWord;
 import steward.app.control.Tone;
 import steward.app.i18n.Messages;
@@ -65,11 +69,13 @@ public final class Shell implements AutoCloseable, Navigator {
 
     /** The file of drafts and outbox was broken at the start: what became of it must not go unsaid. */
     private void tellDamage(AccountStore.Damage damage) {
+        String aside = damage.setAside().toString();
+        Runnable copy = () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, aside));
         notices.tell(new Notice(
                 Tone.WARNING,
-                Messages.text("shell.damage.title", damage.rescued()),
-                Messages.text("shell.damage.text", damage.setAside().toString()),
-                null));
+                Messages.text("shell.damage.title"),
+                Messages.text("shell.damage.text", damage.changes(), damage.drafts(), aside),
+                new Action(Messages.text("shell.damage.copy"), Feather.COPY, copy)));
     }
 
     public Node node() {

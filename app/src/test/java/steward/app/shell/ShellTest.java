@@ -170,7 +170,10 @@ class ShellTest {
         Path aside = session.store().damage().orElseThrow().setAside();
         assertThat(aside).exists();
         eventually("told", () -> words().stream().anyMatch(each -> each.contains(aside.toString())));
-        assertThat(words()).anyMatch(each -> each.startsWith("The file of drafts and outbox was damaged"));
+        assertThat(words())
+                .contains("The file of drafts and outbox was damaged")
+                .anyMatch(each -> each.startsWith("Saved from it: no unsent change and no draft."));
+        Stages.picture(root(), "shell-damage-light");
     }
 
     @Test

@@ -27,11 +27,10 @@ public final class AccountStore implements AutoCloseable {
      * The work store was damaged when it was opened; another one took its place.
      *
      * @param setAside where the damaged file is kept
-     * @param rescued rows that could be read and were taken over
+     * @param changes not sent yet, and rescued
+     * @param drafts rescued
      */
-    public record Damage(Path setAside, long rescued) {}
-
-    private record Opened(SqliteFile file, Damage damage) {}
+    public record Damage(Path setAside, int changes, int drafts) {}
 
     private final Damage damage;
     private final WorkStore work;
@@ -42,10 +41,11 @@ public final class AccountStore implements AutoCloseable {
     private final Map<UUID, OrganizationData> organizations = new ConcurrentHashMap<>();
 
     private AccountStore(Path folder, UUID account, InstantSource clock) {
-        Opened opened = openWork(folder.resolve("work.db"), clock);
+        Path directoryPath = folder.resolve("directory.db");
+        WorkFile opened = WorkFile.open(folder.resolve("work.db"), Files.exists(directoryPath), clock.instant());
         this.damage = opened.damage();
         this.work = new WorkStore(opened.file(), account, clock, listeners);
-        this.directoryFile = new DisposableFile(folder.resolve("directory.db"), Schema.DIRECTORY, clock);
+        this.directoryFile = new DisposableFile(directoryPath, Schema.DIRECTORY, clock);
         this.caches = new Caches(folder.resolve("cache"), clock);
         this.revision = new Revision(work, this::cached);
     }
@@ -133,21 +133,6 @@ public final class AccountStore implements AutoCloseable {
                         .mapTo(String.class)
                         .findOne())
                 .map(Operations::json));
-    }
-
-    private static Opened openWork(Path path, InstantSource clock) {
-        try {
-            SqliteFile file = SqliteFile.open(path, Schema.WORK, clock.instant());
-            if (file.sound()) return new Opened(file, null);
-            file.close();
-        } catch (StoreException e) {
-            if (e.reason() != StoreException.Reason.DAMAGED) throw e;
-        }
-        Path aside = path.resolveSibling(
-                path.getFileName() + ".damaged-" + clock.instant().toEpochMilli());
-        PrivateFiles.setAside(path, aside);
-        SqliteFile fresh = SqliteFile.open(path, Schema.WORK, clock.instant());
-        return new Opened(fresh, new Damage(aside, Salvage.copy(aside, fresh)));
     }
 
     private static List<Path> caches(Path folder) {

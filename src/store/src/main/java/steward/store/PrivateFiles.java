@@ -7,15 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes folders and files that only their owner can read, where the system knows such a thing. */
 final class PrivateFiles {
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
-    /** What SQLite keeps beside a database. */
-    static final String[] COMPANIONS = {"-wal", "-shm", "-journal"};
+    private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal");
 
     private PrivateFiles() {}
 
@@ -38,13 +39,20 @@ final class PrivateFiles {
         }
     }
 
+    /** What SQLite keeps beside a database. */
+    static Stream<Path> companions(Path file) {
+        return COMPANIONS.stream().map(ending -> file.resolveSibling(file.getFileName() + ending));
+    }
+
     /** Moves a database aside with what SQLite keeps beside it. */
     static void setAside(Path file, Path target) {
         try {
-            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-            for (String companion : COMPANIONS) {
-                Path beside = file.resolveSibling(file.getFileName() + companion);
-                Path moved = target.resolveSibling(target.getFileName() + companion);
+            if (Files.exists(file)) Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+            for (Path beside : companions(file).toList()) {
+                String ending = beside.getFileName()
+                        .toString()
+                        .substring(file.getFileName().toString().length());
+                Path moved = target.resolveSibling(target.getFileName() + ending);
                 if (Files.exists(beside)) Files.move(beside, moved, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
@@ -56,9 +64,7 @@ final class PrivateFiles {
     static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
-            for (String companion : COMPANIONS) {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + companion));
-            }
+            for (Path beside : companions(file).toList()) Files.deleteIfExists(beside);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * What a file must look like: migrations on the class path and the version the last of them makes, which the file
@@ -28,6 +29,9 @@ record Schema(String migrations, int version, boolean durable) {
     static final Schema WORK = new Schema("steward/store/work", 1, true);
     static final Schema DIRECTORY = new Schema("steward/store/directory", 1, false);
     static final Schema CACHE = new Schema("steward/store/cache", 1, false);
+
+    /** No program of ours gets so far: such a version is damage. */
+    private static final int IMPLAUSIBLE = 10_000;
 
     /** Where SQLite's file format keeps the user version. */
     private static final int VERSION_OFFSET = 60;
@@ -43,7 +47,8 @@ record Schema(String migrations, int version, boolean durable) {
 
     /** Reads the header alone: no lock is taken and nothing is made beside the file. */
     void refuseNewer(Path file) {
-        if (headerVersion(file) > version) throw new NewerStoreException(file);
+        int found = headerVersion(file);
+        if (found > version && found < IMPLAUSIBLE) throw new NewerStoreException(file);
     }
 
     static int headerVersion(Path file) {
@@ -66,6 +71,9 @@ record Schema(String migrations, int version, boolean durable) {
                 Statement statement = connection.createStatement()) {
             found = pragma(statement, "user_version");
             if (found == version) return;
+            if (found < 0 || found >= IMPLAUSIBLE) {
+                throw new SQLException("version " + found, null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+            }
             if (found > version) throw new NewerStoreException(file);
             if (found > 0) snapshot(file, statement, found, now);
             pragma(statement, "journal_mode=WAL");

@@ -2,6 +2,7 @@ package steward.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteErrorCode;
 
 /** A file could not be read or written; what was asked for is not saved. */
@@ -26,7 +27,9 @@ public final class StoreException extends RuntimeException {
     StoreException(Path file, Throwable cause) {
         super("store failed: " + file, cause);
         this.file = file;
-        this.reason = reason(cause);
+        Reason read = reason(cause);
+        // the steps were tried on sound files of all versions: where one fails, the file is none
+        this.reason = read == Reason.OTHER && cause instanceof FlywayException ? Reason.DAMAGED : read;
     }
 
     public Path file() {
