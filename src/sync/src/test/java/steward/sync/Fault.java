@@ -1,7 +1,7 @@
 package steward.sync;
 
 /** What the fault proxy does with one call. */
-enum Fault {
+public enum Fault {
     NONE,
     /** Nothing ever comes back; the server does not see it. */
     STALL,

@@ -25,11 +25,11 @@ import java.util.regex.Pattern;
  * Stands between client and server on the loopback interface and does to each call what a plan says. One call a
  * connection towards the server; the event stream is passed on as it comes. Thread-safe.
  */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
 
     /** A call as the plan sees it. */
-    record Call(String method, String path, String body, String head) {
-        boolean isWrite() {
+    public record Call(String method, String path, String body, String head) {
+        public boolean isWrite() {
             return !method.equals("GET");
         }
     }
@@ -52,14 +52,14 @@ final class FaultProxy implements AutoCloseable {
     private final int port;
     private ServerSocket socket;
 
-    FaultProxy(URI target) throws IOException {
+    public FaultProxy(URI target) throws IOException {
         this.target = target;
         socket = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
         port = socket.getLocalPort();
         accept(socket);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -67,7 +67,7 @@ final class FaultProxy implements AutoCloseable {
         target = other;
     }
 
-    void plan(Function<Call, Fault> each) {
+    public void plan(Function<Call, Fault> each) {
         plan = each;
     }
 

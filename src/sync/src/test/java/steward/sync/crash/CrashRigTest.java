@@ -1,0 +1,53 @@
+package steward.sync.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import steward.sync.Planted;
+
+/** The rig in a short form, and that it turns red for each bug it is there to find. */
+class CrashRigTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingIsLostNorDoubledNorStuckWhateverDies() throws Exception {
+        CrashRig.Outcome outcome = CrashRig.run(Options.brief(1, 4, 1, 1000), folder);
+        assertThat(outcome.verdict()).isEqualTo(Verdict.CLEAN);
+        assertThat(outcome.tally().kills()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(outcome.tally().serverKills()).isPositive();
+        assertThat(outcome.tally().early()).isZero();
+        assertThat(outcome.tally().strangers()).isZero();
+    }
+
+    @Test
+    void noticesAServerWithoutARowOfItsKeys() throws Exception {
+        assertThat(verdict(control().withForgetfulServer()).duplicated()).anyMatch(each -> each.startsWith("mail"));
+    }
+
+    @Test
+    void noticesAFreshKeyForEachRetry() throws Exception {
+        assertThat(verdict(control().with(Planted.FRESH_KEYS)).duplicated()).anyMatch(each -> each.startsWith("mail"));
+    }
+
+    @Test
+    void noticesDoneBeforeSent() throws Exception {
+        assertThat(verdict(control().with(Planted.DONE_BEFORE_SENT)).lost()).anyMatch(each -> each.startsWith("mail"));
+    }
+
+    @Test
+    void noticesFeignsOwnRetrying() throws Exception {
+        assertThat(verdict(control().with(Planted.FEIGNS_RETRYER)).unclaimed()).isNotEmpty();
+    }
+
+    private static Options control() {
+        return Options.brief(1, 1, 0, 400);
+    }
+
+    private Verdict verdict(Options options) throws Exception {
+        return CrashRig.run(options, folder).verdict();
+    }
+}
