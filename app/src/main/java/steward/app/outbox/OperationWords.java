@@ -100,6 +100,7 @@ final class OperationWords {
             case UNDO_WINDOW -> Messages.text("outbox.sending.undoWindow");
             case BACK_OFF -> Messages.text("outbox.sending.backOff", clock(sending.until()));
             case SERVER_ASKED -> Messages.text("outbox.sending.serverAsked", clock(sending.until()));
+            case DISK -> Messages.text("outbox.sending.disk", clock(sending.until()));
             case OFFLINE -> Messages.text("outbox.sending.offline");
             case PAUSED_BY_PERSON -> Messages.text("outbox.sending.paused");
             case NOT_ALLOWED -> Messages.text("outbox.sending.notAllowed");

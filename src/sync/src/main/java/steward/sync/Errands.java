@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import steward.store.StoreException;
 
 /**
  * Reads done in the background by name, each at most once at a time. One that failed for a reason that may pass is done
@@ -67,6 +68,9 @@ final class Errands {
                     later(name, task, fault.retryAfter() == null ? Duration.ZERO : fault.retryAfter());
                 case SyncException.Forbidden _, SyncException.Rejected _, SyncException.Conflict _ -> settled(name);
             }
+        } catch (StoreException e) {
+            LOG.warn("{} waits for the disk ({}): {}", name, e.reason(), e.getMessage());
+            later(name, task, Duration.ZERO);
         }
     }
 

@@ -2,6 +2,8 @@ package steward.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import steward.sync.SendingState.Wait;
 
@@ -25,6 +27,9 @@ final class Lane {
     private Wait blocked;
     private int inFlight;
     private Thread courier;
+    /** In flight by the store's word only: it is not written down yet that their fate is unknown. */
+    private List<UUID> strays = List.of();
+
     private Instant startedAt;
     private long lastServed;
 
@@ -129,6 +134,23 @@ final class Lane {
             waitUntil = null;
             waitsFor = null;
         }
+    }
+
+    /** What is in flight goes back in the queue at the next turn, after a wait. */
+    synchronized void interrupted(List<UUID> inFlight, Wait why, Instant now) {
+        List<UUID> all = new ArrayList<>(strays);
+        all.addAll(inFlight);
+        strays = all;
+        pause(why, now.plus(backOff.next()));
+    }
+
+    /** To be put back in the queue before anything else. */
+    synchronized List<UUID> strays() {
+        return strays;
+    }
+
+    synchronized void gathered() {
+        strays = List.of();
     }
 
     /** Until a person acts. */

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import steward.api.Ids;
 import steward.store.Dispatch;
 import steward.store.Operation;
+import steward.store.StoreException;
+import steward.sync.SendingState.Wait;
 
 /**
  * Drains the outbox: one call at a time for an organization, four organizations at once, the one served longest ago
@@ -87,6 +89,7 @@ final class Sending {
         if (closed || !gate.isConnected()) return null;
         List<Lane> due = new ArrayList<>();
         for (UUID orgId : dispatch.organizations(now)) due.add(lane(orgId));
+        for (Lane each : lanes.values()) if (!each.strays().isEmpty() && !due.contains(each)) due.add(each);
         due.sort(Comparator.comparingLong(Lane::lastServed));
         long busy = lanes.values().stream().filter(Lane::isBusy).count();
         for (Lane each : due) {
@@ -141,25 +144,40 @@ final class Sending {
     }
 
     private void run(Lane lane) {
-        UUID orgId = lane.orgId();
-        List<Operation> claimed = List.of();
-        boolean settled = false;
+        List<Operation> claimed = new ArrayList<>();
+        Wait trouble = Wait.BACK_OFF;
         try {
-            String epoch = gate.epoch();
-            claimed = dispatch.claim(orgId, lane.batch(), lease, work.clock().instant());
-            if (!claimed.isEmpty()) {
-                lane.carrying(claimed.size());
-                listener.changed();
-                deliver(lane, claimed, epoch);
-            }
-            settled = true;
+            gather(lane);
+            send(lane, claimed);
+            trouble = null;
+        } catch (StoreException e) {
+            trouble = Wait.DISK;
+            LOG.warn("sending waits for the disk ({}): {}", e.reason(), e.getMessage());
         } finally {
-            // our own fault: their fate is unknown, and nothing is left in flight
-            if (!settled)
-                dispatch.requeue(ids(claimed), lane.backOff(work.clock().instant()), null, false);
+            // our own fault, or the disk's: their fate is unknown, and nothing stays in flight
+            if (trouble != null)
+                lane.interrupted(ids(claimed), trouble, work.clock().instant());
             lane.end();
-            listener.sent(orgId, claimed);
+            listener.sent(lane.orgId(), claimed);
         }
+    }
+
+    /** What could not be put back when its call ended. */
+    private void gather(Lane lane) {
+        if (lane.strays().isEmpty()) return;
+        dispatch.requeue(lane.strays(), null, null, false);
+        lane.gathered();
+    }
+
+    /** @param claimed filled with what was taken in flight */
+    private void send(Lane lane, List<Operation> claimed) {
+        String epoch = gate.epoch();
+        claimed.addAll(
+                dispatch.claim(lane.orgId(), lane.batch(), lease, work.clock().instant()));
+        if (claimed.isEmpty()) return;
+        lane.carrying(claimed.size());
+        listener.changed();
+        deliver(lane, claimed, epoch);
     }
 
     private void deliver(Lane lane, List<Operation> claimed, String epoch) {

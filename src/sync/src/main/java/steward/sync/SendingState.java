@@ -17,6 +17,8 @@ public record SendingState(UUID orgId, Wait state, Instant until, int inFlight) 
         UNDO_WINDOW,
         BACK_OFF,
         SERVER_ASKED,
+        /** What became of operations cannot be written down here: the disk is full or broken. */
+        DISK,
         OFFLINE,
         PAUSED_BY_PERSON,
         /** 403 for the organization. */
