@@ -4,13 +4,13 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import steward.api.BillingInterval;
 import steward.api.BillingItem;
@@ -55,7 +55,7 @@ final class ChangeBox extends VBox {
     }
 
     private Node choice() {
-        var plan = new ComboBox<PlanId>();
+        var plan = new PrefixSelectionComboBox<PlanId>();
         plan.setId("billing-choose-plan");
         plan.setButtonCell(new PlanCell(false));
         plan.setPrefWidth(PLAN_WIDTH);

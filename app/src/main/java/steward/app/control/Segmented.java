@@ -5,11 +5,11 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 
 /** A few exclusive choices in one bar: ranges of a chart, Chart or Table, Off/Host/Automatic. */
-public final class Segmented<K> extends HBox {
+public final class Segmented<K> extends SegmentedButton {
     private final Map<K, ToggleButton> segments = new LinkedHashMap<>();
     private final ObjectProperty<K> selected = new SimpleObjectProperty<>(this, "selected");
 
@@ -17,6 +17,7 @@ public final class Segmented<K> extends HBox {
         setId(id);
         getStyleClass().add("segmented");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinWidth(USE_PREF_SIZE);
         selected.subscribe(key -> segments.forEach((each, segment) -> segment.setSelected(each.equals(key))));
     }
 
@@ -41,8 +42,7 @@ public final class Segmented<K> extends HBox {
             selected.set(key);
         });
         segments.put(key, segment);
-        getChildren().add(segment);
-        restyle();
+        getButtons().add(segment);
         if (selected.get() == null) {
             selected.set(key);
         }
@@ -51,19 +51,5 @@ public final class Segmented<K> extends HBox {
 
     public ObjectProperty<K> selectedProperty() {
         return selected;
-    }
-
-    private void restyle() {
-        int last = getChildren().size() - 1;
-        for (int i = 0; i <= last; i++) {
-            var styles = getChildren().get(i).getStyleClass();
-            styles.removeAll("first", "last");
-            if (i == 0) {
-                styles.add("first");
-            }
-            if (i == last) {
-                styles.add("last");
-            }
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -16,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.controlsfx.control.PrefixSelectionComboBox;
 import steward.app.control.Labels;
 
 /** Labeled fields under each other; what is wrong stands under the field it concerns. */
@@ -84,7 +84,7 @@ final class FormPane extends VBox {
     }
 
     private static Entry chosen(Field field, Label problem) {
-        var box = new ComboBox<Field.Option>();
+        var box = new PrefixSelectionComboBox<Field.Option>();
         box.setId("dialog-field-" + field.id());
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().setAll(field.options());

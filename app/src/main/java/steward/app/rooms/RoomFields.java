@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.controlsfx.control.PrefixSelectionComboBox;
 import steward.api.RoomRecording;
 import steward.api.RoomSettings;
 import steward.api.WhoMayStart;
@@ -103,7 +103,7 @@ final class RoomFields extends VBox {
     }
 
     private Node who() {
-        var who = new ComboBox<WhoMayStart>();
+        var who = new PrefixSelectionComboBox<WhoMayStart>();
         who.setId("rooms-who");
         who.setPrefWidth(176);
         who.setAccessibleText(Messages.text("rooms.setting.who"));

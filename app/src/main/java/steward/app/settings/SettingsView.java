@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.controlsfx.control.PrefixSelectionComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.Buttons;
 import steward.app.control.Facts;
@@ -77,7 +78,7 @@ public final class SettingsView {
     }
 
     private ComboBox<String> language() {
-        var box = new ComboBox<String>();
+        var box = new PrefixSelectionComboBox<String>();
         box.setId("settings-language");
         List<String> tags = Stream.concat(
                         Stream.of(""), Languages.existing().stream().map(Locale::toLanguageTag))
