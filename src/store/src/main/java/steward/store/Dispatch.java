@@ -78,9 +78,8 @@ public final class Dispatch {
         return recovered;
     }
 
-    /** When the next operation can be claimed (now, if some can), blocked and paused ones aside. */
-    public Optional<Instant> nextDue() {
-        Instant now = work.clock().instant();
+    /** When the next operation can be claimed ({@code now}, if some can), blocked and paused ones aside. */
+    public Optional<Instant> nextDue(Instant now) {
         return work.read(handle -> {
             List<String> organizations = sending(handle);
             for (String orgId : organizations) if (isDue(handle, orgId, now)) return Optional.of(now);

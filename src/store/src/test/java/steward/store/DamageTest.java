@@ -305,7 +305,7 @@ class DamageTest {
         }
         store.preferences().get("theme");
         store.directory().entries();
-        store.dispatch().nextDue();
+        store.dispatch().nextDue(clock.instant());
     }
 
     /** Operations whose whole text still stands in the file. */

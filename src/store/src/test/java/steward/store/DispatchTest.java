@@ -45,7 +45,7 @@ class DispatchTest {
     void heldOperationsWaitForTheEndOfTheirUndoWindow() {
         stage(Duration.ofSeconds(10), Samples.invite("a@x.org"));
         assertThat(claim()).isEmpty();
-        assertThat(dispatch().nextDue()).contains(Samples.NOW.plusSeconds(10));
+        assertThat(dispatch().nextDue(clock.instant())).contains(Samples.NOW.plusSeconds(10));
         assertThat(dispatch().heldUntil(ORG)).contains(Samples.NOW.plusSeconds(10));
         clock.forward(10);
         assertThat(dispatch().organizations(clock.instant())).containsExactly(ORG);
@@ -97,7 +97,7 @@ class DispatchTest {
         refuse(claim().getFirst());
         assertThat(claim()).extracting(Operation::subject).containsExactly("bob@x.org");
         assertThat(claim()).isEmpty();
-        assertThat(dispatch().nextDue()).isEmpty();
+        assertThat(dispatch().nextDue(clock.instant())).isEmpty();
     }
 
     @Test
@@ -169,10 +169,10 @@ class DispatchTest {
                         ProblemType.TOO_MANY_REQUESTS.problem("Slow"),
                         true);
         assertThat(claim()).isEmpty();
-        assertThat(dispatch().nextDue()).contains(later);
+        assertThat(dispatch().nextDue(clock.instant())).contains(later);
         dispatch().clearBackOff(null);
         assertThat(claim()).extracting(Operation::subject).containsExactly("a@x.org");
-        assertThat(dispatch().nextDue()).contains(later.plusSeconds(60));
+        assertThat(dispatch().nextDue(clock.instant())).contains(later.plusSeconds(60));
         assertThat(dispatch().waitsUntil(ORG)).contains(later.plusSeconds(60));
         assertThat(store.outbox().find(both.get(1).id()).orElseThrow().problem().is(ProblemType.TOO_MANY_REQUESTS))
                 .isTrue();
@@ -185,7 +185,7 @@ class DispatchTest {
         store.close();
         open();
         assertThat(dispatch().paused(ORG)).isTrue();
-        assertThat(dispatch().nextDue()).isEmpty();
+        assertThat(dispatch().nextDue(clock.instant())).isEmpty();
         assertThat(dispatch().organizations(clock.instant())).isEmpty();
         assertThat(claim()).isEmpty();
         dispatch().pause(ORG, false);
@@ -197,7 +197,7 @@ class DispatchTest {
         stage(ZERO, Samples.invite("a@x.org"));
         store.close();
         store = AccountStore.open(folder, Ids.next(), clock);
-        assertThat(dispatch().nextDue()).isEmpty();
+        assertThat(dispatch().nextDue(clock.instant())).isEmpty();
         assertThat(claim()).isEmpty();
         assertThat(store.outbox().counts().queued()).isEqualTo(1);
     }

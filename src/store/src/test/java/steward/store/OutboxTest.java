@@ -159,7 +159,7 @@ class OutboxTest {
         refuse(id, ProblemType.ROOM_IN_USE.problem("In use."));
         assertThat(outbox().decide(id, Outbox.Decision.KEEP_THEIRS)).isEqualTo(id);
         assertThat(outbox().find(id).orElseThrow().state()).isEqualTo(OperationState.CANCELED);
-        assertThat(store.dispatch().nextDue()).isEmpty();
+        assertThat(store.dispatch().nextDue(clock.instant())).isEmpty();
     }
 
     @Test

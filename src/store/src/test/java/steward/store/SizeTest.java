@@ -83,7 +83,7 @@ class SizeTest {
             dispatch.answered(first.stream().map(it -> Samples.done(it, 1L)).toList());
             timed("twenty rounds", 20_000, () -> {
                 for (int i = 0; i < 20; i++) {
-                    assertThat(dispatch.nextDue()).isPresent();
+                    assertThat(dispatch.nextDue(clock.instant())).isPresent();
                     List<Operation> some = dispatch.claim(ORG, 200, lease, clock.instant());
                     dispatch.answered(
                             some.stream().map(it -> Samples.done(it, 2L)).toList());

@@ -125,8 +125,9 @@ final class Sending {
         return lanes.values().stream().noneMatch(Lane::isBusy);
     }
 
+    /** What is due by now waits for its lane, whose end is told: only later times are worth waking up for. */
     private Instant next(Instant now) {
-        Instant next = dispatch.nextDue().filter(each -> each.isAfter(now)).orElse(null);
+        Instant next = dispatch.nextDue(now).filter(each -> each.isAfter(now)).orElse(null);
         for (Lane each : lanes.values()) {
             Instant until = each.waitUntil();
             if (until != null && until.isAfter(now) && (next == null || until.isBefore(next))) next = until;
