@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
+import steward.app.settings.PolicyException;
+import steward.app.settings.PolicyFile;
 import steward.app.tour.Tour;
 import steward.sync.SingleInstance;
 
@@ -23,23 +25,46 @@ public final class Main {
     public static void main(String[] arguments) {
         // read once, when Java first looks for a proxy: the desktop's settings count
         System.setProperty("java.net.useSystemProxies", "true");
-        System.exit(run(arguments));
+        System.exit(run(PolicyFile.ofThisComputer(), arguments));
     }
 
-    static int run(String... arguments) {
-        return commandLine(List.of(arguments)).execute(arguments);
+    /** @param policy what is fixed on this computer: nothing a person could name */
+    static int run(PolicyFile policy, String... arguments) {
+        return commandLine(policy, List.of(arguments)).execute(arguments);
     }
 
-    private static CommandLine commandLine(List<String> arguments) {
+    private static CommandLine commandLine(PolicyFile policy, List<String> arguments) {
         var options = new Options(given -> given.tour == null ? window(given, arguments) : tour(given));
         var line = new CommandLine(options);
         line.addSubcommand("server", new ServerCommand(options));
+        line.setExecutionStrategy(parsed -> execute(parsed, options, policy));
         return line;
     }
 
+    /** Nothing runs against the policy, and nothing but help without knowing it. */
+    private static int execute(CommandLine.ParseResult parsed, Options options, PolicyFile policy) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        Optional<Refusal> refusal;
+        try {
+            options.policy = policy.read();
+            refusal = Refusal.of(options, options.policy);
+        } catch (PolicyException e) {
+            refusal = Optional.of(Refusal.of(e));
+        }
+        boolean window = !parsed.hasSubcommand() && options.tour == null;
+        return refusal.isEmpty() ? new CommandLine.RunLast().execute(parsed) : refuse(options, refusal.get(), window);
+    }
+
+    private static int refuse(Options options, Refusal why, boolean window) {
+        System.err.println(why.text());
+        return window && missingDisplay().isEmpty() ? new Wiring(options, options.dataFolder()).refuse(why) : CANNOT;
+    }
+
     private static int window(Options options, List<String> arguments) {
-        Optional<String> missing = missingDisplay(
-                System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""));
+        Optional<String> missing = missingDisplay();
         if (missing.isPresent()) {
             System.err.println(missing.get());
             return CANNOT;
@@ -49,8 +74,7 @@ public final class Main {
             folder.prepare();
             Logging.start(folder.logs());
         } catch (IOException e) {
-            System.err.println("Steward cannot write to its data folder " + folder.root() + ".");
-            return CANNOT;
+            return refuse(options, Refusal.noFolder(folder.root()), true);
         }
         // A running instance answers at once; without one this returns at once as well.
         return SingleInstance.handOver(folder.root(), arguments)
@@ -60,6 +84,10 @@ public final class Main {
 
     private static int tour(Options options) {
         return new Tour(options.tour, Main.class.getName(), Wiring::tourServer).run();
+    }
+
+    private static Optional<String> missingDisplay() {
+        return missingDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""));
     }
 
     /** Why no window can be opened here, in a sentence; empty when one can. */

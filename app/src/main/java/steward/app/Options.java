@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import steward.app.settings.Policy;
 
 /** The command line's options; they stand before or after a subcommand. */
 @Command(
@@ -72,6 +73,9 @@ public final class Options implements Callable<Integer> {
             description = "Tell the version.",
             scope = ScopeType.INHERIT)
     boolean version;
+
+    /** What is fixed on this computer; known before anything runs. */
+    Policy policy;
 
     /** {@code window} opens it: what happens without a subcommand. */
     Options(ToIntFunction<Options> window) {

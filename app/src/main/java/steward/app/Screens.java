@@ -1,7 +1,6 @@
 package steward.app;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -86,7 +85,8 @@ final class Screens implements AccountActions {
     }
 
     private SignInViewModel signIn(URI server) {
-        var model = new SignInViewModel(engine, parts.demo(), runtime.background(), this::showShell);
+        var model = new SignInViewModel(
+                engine, parts.demo(), parts.settings().policy(), runtime.background(), this::showShell);
         if (server != null) {
             model.addressProperty().set(server.toString());
         }
@@ -115,14 +115,14 @@ final class Screens implements AccountActions {
         runtime.background().start("demo again", () -> resuming.follow(next));
     }
 
-    /** A newer program wrote the data: said in words, nothing touched. */
-    static void refuse(MainWindow window, Path file) {
+    /** Why the program does not start, in words. */
+    static void refuse(MainWindow window, Refusal why) {
         var page = new Page("refused", Messages.text("shell.newer.title"));
         var state = new StateView("refused-state", new Region());
         state.stateProperty()
                 .set(State.forbidden(
-                        Messages.text("shell.newer.heading"),
-                        Messages.text("shell.newer.text", file.toString()),
+                        why.heading(),
+                        why.text(),
                         new steward.app.control.Action(Messages.text("shell.newer.quit"), Feather.X, window::close)));
         page.setContent(state);
         window.show(page);

@@ -86,11 +86,10 @@ final class Wiring {
     /** Opens the window and returns its exit code once it is closed. */
     int run() {
         Thread.setDefaultUncaughtExceptionHandler(faults);
-        SettingsFile settings = SettingsFile.open(folder.settings());
+        SettingsFile settings = SettingsFile.open(folder.settings(), options.policy);
         speak(settings.get().language());
-        try (Engine engine = Engine.open(EngineOptions.of(folder.root())
-                        .with(settings.get().network())
-                        .onLaterStart(arguments -> raise()));
+        try (Engine engine = Engine.open(
+                        EngineOptions.of(folder.root()).with(settings.network()).onLaterStart(arguments -> raise()));
                 EmbeddedDemo demo = new EmbeddedDemo(folder.demo())) {
             if (options.demo) {
                 demo.prepare();
@@ -102,12 +101,21 @@ final class Wiring {
             return 1;
         } catch (UncheckedIOException e) {
             LOG.log(Level.WARNING, "the data folder cannot be used", e);
-            System.err.println("Steward cannot use its data folder " + folder.root() + ".");
-            return 1;
+            return refuse(Refusal.noFolder(folder.root()));
         } catch (NewerStoreException e) {
-            Platform.startup(() -> refuse(settings, e.file()));
-            return awaitClosed() + 1;
+            return refuse(Refusal.newer(e.file()));
         }
+    }
+
+    /** Opens a window that says why there is no other; returns the exit code once it is closed. */
+    int refuse(Refusal why) {
+        Platform.startup(() -> {
+            window = window(new Theme(Theme.Mode.SYSTEM), new SystemFilePicker());
+            window.onClosed(closed::countDown);
+            Screens.refuse(window, why);
+            window.open();
+        });
+        return awaitClosed() + 1;
     }
 
     private static void speak(String chosenTag) {
@@ -145,13 +153,6 @@ final class Wiring {
         if (options.tourSitting != null) {
             new Sitting(assignment(options.tourSitting), window.scene(), theme, files).start(window::close);
         }
-    }
-
-    private void refuse(SettingsFile settings, Path file) {
-        window = window(new Theme(settings.get().theme()), new SystemFilePicker());
-        window.onClosed(closed::countDown);
-        Screens.refuse(window, file);
-        window.open();
     }
 
     private static Assignment assignment(Path file) {

@@ -23,7 +23,7 @@ class RefusalTest {
         MainWindow window = Stages.fx(() -> {
             stage[0] = new Stage();
             var made = new MainWindow(stage[0], new Theme(Theme.Mode.LIGHT));
-            Screens.refuse(made, Path.of("/data/steward/work.db"));
+            Screens.refuse(made, Refusal.newer(Path.of("/data/steward/work.db")));
             made.open();
             return made;
         });

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steward.app.settings.PolicyFile;
 
 class StartTest {
     private static final Path HOME = Path.of("/home/asa");
@@ -87,7 +88,7 @@ class StartTest {
         var bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            assertThat(Main.run(arguments)).isZero();
+            assertThat(Main.run(PolicyFile.ofThisComputer(), arguments)).isZero();
         } finally {
             System.setOut(before);
         }

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.api.Json;
+import steward.app.settings.PolicyFile;
 import tools.jackson.databind.JsonNode;
 
 /** The whole main job, as a person would do it: the app started twice, the server asked what came of it. */
@@ -24,7 +25,7 @@ class TourTest {
 
     @Test
     void doesTheMainJob() throws IOException {
-        int exit = Main.run("--tour", folder.toString());
+        int exit = Main.run(PolicyFile.ofThisComputer(), "--tour", folder.toString());
 
         List<JsonNode> steps = new ArrayList<>();
         Json.mapper().readTree(Files.readAllBytes(folder.resolve("tour.json"))).forEach(steps::add);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import steward.api.Json;
+import steward.sync.Network;
 import tools.jackson.core.JacksonException;
 
 /** {@code settings.json}: read once, each change written as a whole beside it and moved over it. Thread-safe. */
@@ -14,32 +15,43 @@ public final class SettingsFile {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
 
     private final Path file;
+    private final Policy policy;
     private Settings current;
 
-    private SettingsFile(Path file, Settings current) {
+    private SettingsFile(Path file, Policy policy, Settings current) {
         this.file = file;
+        this.policy = policy;
         this.current = current;
     }
 
     /** Reads it; without one, or with one that cannot be read, the defaults hold and the broken one is set aside. */
-    public static SettingsFile open(Path file) {
+    public static SettingsFile open(Path file, Policy policy) {
         if (!Files.exists(file)) {
-            return new SettingsFile(file, Settings.DEFAULT);
+            return new SettingsFile(file, policy, Settings.DEFAULT);
         }
         try {
-            return new SettingsFile(file, Json.mapper().readValue(Files.readAllBytes(file), Settings.class));
+            return new SettingsFile(file, policy, Json.mapper().readValue(Files.readAllBytes(file), Settings.class));
         } catch (IOException | JacksonException e) {
             LOG.log(
                     Level.WARNING,
                     "settings could not be read: {0}",
                     e.getClass().getSimpleName());
             setAside(file);
-            return new SettingsFile(file, Settings.DEFAULT);
+            return new SettingsFile(file, policy, Settings.DEFAULT);
         }
     }
 
     public synchronized Settings get() {
         return current;
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    /** As it is to be used: what was chosen, under the policy. */
+    public Network network() {
+        return policy.over(get().network());
     }
 
     /** Changes and keeps; blocking. */

@@ -18,9 +18,11 @@ import org.controlsfx.control.PrefixSelectionComboBox;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.Buttons;
 import steward.app.control.Facts;
+import steward.app.control.Icons;
 import steward.app.control.Labels;
 import steward.app.control.Page;
 import steward.app.control.Segmented;
+import steward.app.control.Tone;
 import steward.app.dialog.Acting;
 import steward.app.dialog.Choice;
 import steward.app.dialog.Dialogs;
@@ -130,14 +132,34 @@ public final class SettingsView {
         secret.setMaxWidth(280);
         var password = row("settings.password.label", secret);
         List.of(server, user, password).forEach(each -> showWhen(each, manual));
+        server.setDisable(!model.proxyFixed().isEmpty());
         return group(
                 "settings.network.title",
-                row("settings.proxy.label", proxy),
+                row("settings.proxy.label", unlessFixed("settings-proxy-policy", proxy, model.proxyFixed())),
                 server,
                 user,
                 password,
-                row("settings.caFile.label", withProblem(caFile(), model.caProblemProperty())),
+                row(
+                        "settings.caFile.label",
+                        unlessFixed(
+                                "settings-ca-policy",
+                                withProblem(caFile(), model.caProblemProperty()),
+                                model.caFileFixed())),
                 row("settings.network.none", apply));
+    }
+
+    /** A control that the policy disables, with its reason beside it in sight. */
+    private static Node unlessFixed(String id, Node control, String reason) {
+        if (reason.isEmpty()) {
+            return control;
+        }
+        control.setDisable(true);
+        control.setAccessibleHelp(reason);
+        var words = Labels.secondary(reason);
+        words.setId(id);
+        words.setGraphic(Icons.toned(Feather.LOCK, 14, Tone.MUTED));
+        words.setGraphicTextGap(6);
+        return new VBox(6, control, words);
     }
 
     private HBox caFile() {

@@ -19,6 +19,7 @@ import steward.sync.Network;
 /** The settings as they are edited: theme and language hold at once, the network when it is applied. */
 public final class SettingsViewModel {
     private final SettingsFile file;
+    private final Policy policy;
     private final Applying applying;
     private final Background background;
     private final ObjectProperty<Theme.Mode> theme;
@@ -40,16 +41,18 @@ public final class SettingsViewModel {
     public SettingsViewModel(
             SettingsFile file, Applying applying, ObjectProperty<Theme.Mode> theme, Background background) {
         this.file = file;
+        this.policy = file.policy();
         this.applying = applying;
         this.theme = theme;
         this.background = background;
         Settings now = file.get();
         language.set(now.language());
-        proxy.set(now.proxy());
-        host.set(now.proxyHost() == null ? "" : now.proxyHost());
-        port.set(Integer.toString(now.proxyPort()));
-        user.set(now.proxyUser() == null ? "" : now.proxyUser());
-        caFile.set(now.caFile() == null ? "" : now.caFile());
+        Network network = file.network();
+        proxy.set(network.proxy());
+        host.set(network.host() == null ? "" : network.host());
+        port.set(Integer.toString(network.port()));
+        user.set(network.user() == null ? "" : network.user());
+        caFile.set(network.caFile() == null ? "" : network.caFile().toString());
         language.subscribe((before, after) -> {
             keep(settings -> settings.withLanguage(after));
             restart.set(true);
@@ -117,6 +120,16 @@ public final class SettingsViewModel {
         return demoData.getReadOnlyProperty();
     }
 
+    /** Why the proxy cannot be chosen, or empty. */
+    public String proxyFixed() {
+        return policy.proxy() == null ? "" : Messages.text("settings.policy.reason");
+    }
+
+    /** Why the CA file cannot be chosen, or empty. */
+    public String caFileFixed() {
+        return policy.caFile() == null ? "" : Messages.text("settings.policy.reason");
+    }
+
     /** Checks the network's fields, keeps them and lets them hold at once. */
     public void applyNetwork() {
         outcome.set("");
@@ -125,12 +138,13 @@ public final class SettingsViewModel {
         }
         boolean manual = proxy.get() == Network.Proxy.MANUAL;
         String ca = caFile.get().strip();
-        var network = new Network(
+        var chosen = new Network(
                 proxy.get(),
                 manual ? host.get().strip() : null,
                 manual ? Integer.parseInt(port.get().strip()) : Settings.DEFAULT.proxyPort(),
                 manual && !user.get().isBlank() ? user.get().strip() : null,
                 ca.isEmpty() ? null : Path.of(ca));
+        Network network = policy.over(chosen);
         String secret = password.get();
         password.set("");
         background
@@ -140,7 +154,7 @@ public final class SettingsViewModel {
                             applying.proxyPassword(secret);
                         }
                         applying.network(network);
-                        file.change(settings -> settings.with(network));
+                        file.change(settings -> settings.with(policy.kept(chosen, settings.network())));
                     } else {
                         throw new java.nio.file.NoSuchFileException(ca);
                     }

@@ -84,6 +84,7 @@ public final class FailureWords {
             case BROKEN_OFF -> "shell.failure.brokenOff";
             case NOT_THE_CONTRACT -> "shell.failure.notTheContract";
             case OFFLINE_BY_CHOICE -> "shell.failure.offlineByChoice";
+            case NOT_ALLOWED -> "shell.failure.notAllowed";
         };
     }
 }

@@ -26,6 +26,23 @@ final class DemoHalf extends VBox {
     DemoHalf(SignInViewModel model) {
         super(4);
         this.model = model;
+        if (model.isDemoAllowed()) {
+            build();
+        } else {
+            buildOff();
+        }
+    }
+
+    private void buildOff() {
+        var title = Labels.styled(Messages.text("signin.demo.off.title"), "sign-in-title");
+        var words = Labels.paragraph(Messages.text("signin.demo.off.text"));
+        words.setId("sign-in-demo-off");
+        words.setGraphic(Icons.toned(Feather.LOCK, 14, Tone.MUTED));
+        words.setGraphicTextGap(6);
+        getChildren().addAll(title, words);
+    }
+
+    private void build() {
         var title = Labels.styled(Messages.text("signin.demo.title"), "sign-in-title");
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);

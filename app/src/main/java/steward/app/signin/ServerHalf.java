@@ -64,6 +64,7 @@ final class ServerHalf extends VBox {
                         known,
                         heading(Labels.medium(Messages.text("signin.address.label")), address, 20),
                         address,
+                        fixed(),
                         problemOf(),
                         spaced(facts, 8),
                         heading(Labels.medium(Messages.text("signin.token.label")), token, 20),
@@ -74,6 +75,19 @@ final class ServerHalf extends VBox {
                         failure(),
                         gap(),
                         note());
+    }
+
+    /** Beside a field nobody can write into stands why. */
+    private Label fixed() {
+        String reason = model.addressFixed();
+        var words = Labels.secondary(reason);
+        words.setId("sign-in-address-policy");
+        words.setGraphic(Icons.toned(Feather.LOCK, 14, Tone.MUTED));
+        words.setGraphicTextGap(6);
+        show(words, !reason.isEmpty());
+        address.setEditable(reason.isEmpty());
+        address.setAccessibleHelp(reason.isEmpty() ? null : reason);
+        return spaced(words, 4);
     }
 
     private Label problemOf() {
@@ -231,10 +245,11 @@ final class ServerHalf extends VBox {
     }
 
     private void bind() {
+        Node first = model.addressFixed().isEmpty() ? address : token;
         // Typing starts here, as soon as the scroll pane around has put it into the window.
-        address.sceneProperty().subscribe(scene -> {
+        first.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                FxThread.later(address::requestFocus);
+                FxThread.later(first::requestFocus);
             }
         });
         address.textProperty().bindBidirectional(model.addressProperty());

@@ -1,6 +1,7 @@
 package steward.app.signin;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +21,7 @@ import steward.api.ServerInfo;
 import steward.app.fx.Background;
 import steward.app.fx.Job;
 import steward.app.i18n.Messages;
+import steward.app.settings.Policy;
 import steward.app.shell.FailureWords;
 import steward.sync.Engine;
 import steward.sync.Engine.KnownAccount;
@@ -30,6 +32,7 @@ import steward.sync.SyncException;
 public final class SignInViewModel {
     private final Engine engine;
     private final Demo demo;
+    private final Policy policy;
     private final Background background;
     private final Consumer<Session> signedIn;
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
@@ -46,9 +49,10 @@ public final class SignInViewModel {
     private URI asked;
 
     /** {@code signedIn} gets the session, on the FX thread. */
-    public SignInViewModel(Engine engine, Demo demo, Background background, Consumer<Session> signedIn) {
+    public SignInViewModel(Engine engine, Demo demo, Policy policy, Background background, Consumer<Session> signedIn) {
         this.engine = engine;
         this.demo = demo;
+        this.policy = policy;
         this.background = background;
         this.signedIn = signedIn;
         address.subscribe((before, after) -> edited());
@@ -56,7 +60,27 @@ public final class SignInViewModel {
         check.subscribe(this::enable);
         busy.subscribe(this::enable);
         background.run("ask the keychain", engine::tokenPlace).onSuccess(this::keptIn);
-        background.run("list accounts", engine::accounts).onSuccess(accounts::setAll);
+        background.run("list accounts", this::usable).onSuccess(accounts::setAll);
+        if (policy.server() != null) {
+            address.set(policy.server().toString());
+            checkAddress();
+        }
+    }
+
+    private List<KnownAccount> usable() {
+        return engine.accounts().stream()
+                .filter(known -> policy.reach().allows(known.server()))
+                .toList();
+    }
+
+    /** Why no other address can be entered, or empty. */
+    public String addressFixed() {
+        return policy.server() == null ? "" : Messages.text("signin.policy.reason");
+    }
+
+    /** Whether the policy lets anybody into the demo. */
+    public boolean isDemoAllowed() {
+        return policy.demo();
     }
 
     public StringProperty addressProperty() {
@@ -184,7 +208,7 @@ public final class SignInViewModel {
     }
 
     public void tryDemo(Demo.Persona persona) {
-        if (!busy.get().isEmpty()) {
+        if (!busy.get().isEmpty() || !policy.demo()) {
             return;
         }
         enter(Messages.text("signin.busy.demo"), () -> {

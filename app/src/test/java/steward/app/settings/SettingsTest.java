@@ -22,10 +22,10 @@ class SettingsTest {
     @Test
     void a_change_is_there_after_a_restart_and_a_broken_file_is_set_aside() throws Exception {
         Path path = folder.resolve("settings.json");
-        SettingsFile.open(path).change(settings -> settings.with(Theme.Mode.DARK));
-        assertThat(SettingsFile.open(path).get().theme()).isEqualTo(Theme.Mode.DARK);
+        SettingsFile.open(path, Policy.NONE).change(settings -> settings.with(Theme.Mode.DARK));
+        assertThat(SettingsFile.open(path, Policy.NONE).get().theme()).isEqualTo(Theme.Mode.DARK);
         Files.writeString(path, "{ half");
-        assertThat(SettingsFile.open(path).get()).isEqualTo(Settings.DEFAULT);
+        assertThat(SettingsFile.open(path, Policy.NONE).get()).isEqualTo(Settings.DEFAULT);
         assertThat(folder.resolve("settings.json.broken")).hasContent("{ half");
     }
 
@@ -84,7 +84,7 @@ class SettingsTest {
 
     private SettingsViewModel model() {
         return new SettingsViewModel(
-                SettingsFile.open(folder.resolve("settings.json")),
+                SettingsFile.open(folder.resolve("settings.json"), Policy.NONE),
                 applied,
                 new SimpleObjectProperty<>(Theme.Mode.SYSTEM),
                 Background.direct());

@@ -6,7 +6,6 @@ import static steward.app.testing.Words.assertProper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import steward.app.fx.Background;
+import steward.app.settings.Policy;
 import steward.app.testing.DemoTown;
 import steward.server.Faults.Fault;
 import steward.sync.Engine;
@@ -49,7 +49,7 @@ class SignInFaultsTest {
     void open() {
         town = new DemoTown(folder.resolve("server"));
         engine = Engine.open(EngineOptions.of(folder.resolve("data")).with(TokenStore.memory()));
-        model = new SignInViewModel(engine, new NoDemo(), Background.direct(), sessions::add);
+        model = new SignInViewModel(engine, new NoDemo(), Policy.NONE, Background.direct(), sessions::add);
     }
 
     @AfterEach
@@ -80,32 +80,5 @@ class SignInFaultsTest {
         model.signIn();
         assertThat(sessions).hasSize(1);
         assertThat(model.problemProperty().get()).isEmpty();
-    }
-
-    private static final class NoDemo implements Demo {
-        @Override
-        public Entry enter(Persona persona) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public void prepare() {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Optional<String> email(Persona persona) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> token(String email) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Entry> again(String email) {
-            return Optional.empty();
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.app.fx.Background;
+import steward.app.settings.Policy;
 import steward.app.testing.DemoTown;
 import steward.sync.Engine;
 import steward.sync.EngineOptions;
@@ -133,7 +134,8 @@ class SignInViewModelTest {
     }
 
     private SignInViewModel model() {
-        return new SignInViewModel(engine, new StoppedDemo("nobody@haven.example"), Background.direct(), sessions::add);
+        return new SignInViewModel(
+                engine, new StoppedDemo("nobody@haven.example"), Policy.NONE, Background.direct(), sessions::add);
     }
 
     /** Was started earlier with one person in it; its server does not answer now. */

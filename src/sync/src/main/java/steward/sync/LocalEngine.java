@@ -40,6 +40,7 @@ final class LocalEngine implements Engine {
     private final MemoryTokens forgotten = new MemoryTokens();
     private final Map<Key, LocalSession> sessions = new HashMap<>();
     private final Calls calls;
+    private volatile Network network;
     private volatile OkHttpClient http;
 
     private LocalEngine(
@@ -48,6 +49,7 @@ final class LocalEngine implements Engine {
         this.accounts = accounts;
         this.instance = instance;
         this.drive = drive;
+        this.network = options.network();
         this.http = firstClient();
         this.calls = new Calls(() -> http, options.pace(), options.clock());
     }
@@ -129,7 +131,7 @@ final class LocalEngine implements Engine {
         ServerInfo info = accounts.find(key.serverId(), key.accountId())
                 .map(AccountList.Entry::info)
                 .orElse(known.serverInfo());
-        return session(key, new Link(ServerAddress.checked(known.server()), token), info, known.account());
+        return session(key, new Link(address(known.server()), token), info, known.account());
     }
 
     private synchronized Session session(Key key, Link link, ServerInfo info, Account account) {
@@ -200,10 +202,11 @@ final class LocalEngine implements Engine {
     }
 
     @Override
-    public void network(Network network) {
+    public void network(Network changed) {
         OkHttpClient before = http;
         try {
-            http = HttpClients.make(network, options.pace(), this::proxyPassword);
+            http = HttpClients.make(changed, options.pace(), this::proxyPassword);
+            network = changed;
         } catch (IOException e) {
             throw new Unreachable(Reason.TLS, e);
         }
@@ -226,13 +229,13 @@ final class LocalEngine implements Engine {
 
     /** A file of authorities that is gone must not keep the program from starting: less is trusted then, never more. */
     private OkHttpClient firstClient() {
-        Network network = options.network();
         try {
             return HttpClients.make(network, options.pace(), this::proxyPassword);
         } catch (IOException e) {
             LOG.warn("the authorities of {} are not used", network.caFile(), e);
         }
-        Network without = new Network(network.proxy(), network.host(), network.port(), network.user(), null);
+        Network without =
+                new Network(network.proxy(), network.host(), network.port(), network.user(), null, network.reach());
         try {
             return HttpClients.make(without, options.pace(), this::proxyPassword);
         } catch (IOException e) {
@@ -240,12 +243,15 @@ final class LocalEngine implements Engine {
         }
     }
 
-    private static URI address(URI server) {
+    private URI address(URI server) {
+        URI address;
         try {
-            return ServerAddress.checked(server);
+            address = ServerAddress.checked(server);
         } catch (IllegalArgumentException e) {
             throw new Unreachable(Reason.TLS, e);
         }
+        if (!network.reach().allows(address)) throw new Unreachable(Reason.NOT_ALLOWED, null);
+        return address;
     }
 
     @Override

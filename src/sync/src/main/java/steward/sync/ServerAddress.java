@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Checks addresses of servers: HTTPS anywhere, plain HTTP only to this computer. Stateless. */
-final class ServerAddress {
+public final class ServerAddress {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]", "0:0:0:0:0:0:0:1");
 
@@ -16,7 +16,7 @@ final class ServerAddress {
      *
      * @throws IllegalArgumentException when it is no address a token may be sent to
      */
-    static URI checked(URI address) {
+    public static URI checked(URI address) {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         String host = address.getHost();
         if (host == null || address.getRawUserInfo() != null)

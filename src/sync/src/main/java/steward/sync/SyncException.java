@@ -26,7 +26,9 @@ public abstract sealed class SyncException extends RuntimeException {
             TIMED_OUT,
             BROKEN_OFF,
             NOT_THE_CONTRACT,
-            OFFLINE_BY_CHOICE
+            OFFLINE_BY_CHOICE,
+            /** Whoever looks after this computer allows another server only. */
+            NOT_ALLOWED
         }
 
         private final Reason reason;
