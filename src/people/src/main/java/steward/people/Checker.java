@@ -91,6 +91,8 @@ public final class Checker {
             return malformed(row, e.fault());
         }
         if (!row.accepted()) {
+            // A domain may be the same without them, but what is sent should be what was seen.
+            if (Texts.hidesSomething(row.email())) return hidden(row, address);
             Optional<Domain.Doubt> doubt = advice.on(address.domain());
             if (doubt.isPresent()) return doubtful(row, address, doubt.get());
         }
@@ -120,8 +122,7 @@ public final class Checker {
         String email = row.email();
         int several = AddressCell.count(email);
         if (several > 1) return attention(row, null, Reason.of(Code.SEVERAL_ADDRESSES, String.valueOf(several)), null);
-        Fix fix = Repair.of(email).map(mended -> new Fix(mended, mended)).orElse(null);
-        if (Texts.hidesSomething(email)) return attention(row, null, Reason.of(Code.HIDDEN_CHARACTERS), fix);
+        if (Texts.hidesSomething(email)) return hidden(row, null);
         Code code =
                 switch (fault) {
                     case EMPTY -> Code.NO_ADDRESS;
@@ -131,7 +132,15 @@ public final class Checker {
                     case BAD_LOCAL -> Code.BAD_LOCAL;
                     case BAD_DOMAIN -> Code.BAD_DOMAIN;
                 };
-        return attention(row, null, Reason.of(code), fix);
+        return attention(row, null, Reason.of(code), repaired(email));
+    }
+
+    private static CheckedRow hidden(Row row, EmailAddress address) {
+        return attention(row, address, Reason.of(Code.HIDDEN_CHARACTERS), repaired(row.email()));
+    }
+
+    private static Fix repaired(String email) {
+        return Repair.of(email).map(mended -> new Fix(mended, mended)).orElse(null);
     }
 
     private static CheckedRow doubtful(Row row, EmailAddress address, Domain.Doubt doubt) {

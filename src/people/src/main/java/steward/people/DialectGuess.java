@@ -111,11 +111,13 @@ final class DialectGuess {
 
     private static Trial trial(Source source, Dialect dialect) throws UnreadableFileException {
         List<Rec> records = new ArrayList<>();
+        int[] length = {0};
         UnreadableFileException failure = null;
         try {
             Records.text(source, dialect, rec -> {
                 records.add(rec);
-                return records.size() < SAMPLE;
+                length[0] += rec.length();
+                return records.size() < SAMPLE && length[0] < Limits.SAMPLE;
             });
         } catch (UnreadableFileException e) {
             if (e.kind() == Kind.FAILED_WHILE_READING) throw e;

@@ -48,15 +48,20 @@ final class Parts implements AutoCloseable {
 
     /** Answers false when there is no such part. */
     boolean read(String name, long limit, Reading reading) throws UnreadableFileException {
+        return read(name, limit, Limits.ZIP_RATIO, reading);
+    }
+
+    /** @param ratio how many times its packed size a part may have, when it is no small one */
+    boolean read(String name, long limit, long ratio, Reading reading) throws UnreadableFileException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) return false;
         // What the directory claims of sizes was checked before; this holds whatever it claims.
-        long dense = Math.max(Limits.ZIP_RATIO_FROM, entry.getCompressedSize() * Limits.ZIP_RATIO);
+        long dense = Math.max(Limits.ZIP_RATIO_FROM, entry.getCompressedSize() * ratio);
         long most = Math.min(limit, dense);
         // The reader decodes, not the parser: a declared encoding cannot hide what the guard looks for.
         try (InputStream in = zip.getInputStream(entry);
                 GuardedReader text = new GuardedReader(new InputStreamReader(in, StandardCharsets.UTF_8), most)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(withoutMark(text));
+            XMLStreamReader xml = new FewNames(factory.createXMLStreamReader(withoutMark(text)));
             reading.read(xml);
             xml.close();
             return true;

@@ -123,10 +123,12 @@ public final class PeopleFile implements AutoCloseable {
     private static Rec.Sink sampling(List<Rec> sample, Choice choice) {
         long needed = DialectGuess.SAMPLE + Math.max(0, choice.headerRow().orElse(0));
         long[] filled = {0};
+        int[] length = {0};
         return rec -> {
             sample.add(rec);
+            length[0] += rec.length();
             if (!rec.blank()) filled[0]++;
-            return filled[0] < needed && sample.size() < needed + BLANK_SAMPLE;
+            return filled[0] < needed && sample.size() < needed + BLANK_SAMPLE && length[0] < Limits.SAMPLE;
         };
     }
 

@@ -24,6 +24,12 @@ record Rec(long number, long line, List<String> cells) {
         return cells.stream().allMatch(Texts::blank);
     }
 
+    int length() {
+        int length = 0;
+        for (String cell : cells) length += cell.length();
+        return length;
+    }
+
     long filled() {
         return cells.stream().filter(cell -> !Texts.blank(cell)).count();
     }

@@ -13,6 +13,9 @@ final class RowMaker implements Rec.Sink {
     private final Columns columns;
     private final SkipRules skips;
     private final Consumer<Row> rows;
+    /** Exports put one below the other repeat it. */
+    private List<String> header = List.of();
+
     private long made;
 
     RowMaker(Settings settings, Consumer<Row> rows) {
@@ -28,7 +31,8 @@ final class RowMaker implements Rec.Sink {
 
     @Override
     public boolean take(Rec rec) throws UnreadableFileException {
-        if (rec.number() <= settings.firstRow() || rec.blank()) return true;
+        if (rec.number() - 1 == settings.headerRow()) header = rec.cells();
+        if (rec.number() <= settings.firstRow() || rec.blank() || rec.cells().equals(header)) return true;
         if (Thread.currentThread().isInterrupted()) throw new UnreadableFileException(Kind.STOPPED);
         if (made >= Limits.ROWS) throw new UnreadableFileException(Kind.TOO_MANY_ROWS, Limits.ROWS);
         if (settings.format() == Format.CSV && settings.dialect().everyCell()) {

@@ -1,29 +1,38 @@
 package steward.people;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The texts a workbook keeps apart from its sheets, packed into one array of bytes. Not thread-safe. */
+/**
+ * The texts a workbook keeps apart from its sheets, as bytes in pieces, so that growing copies nothing and needs no room
+ * twice. Not thread-safe.
+ */
 final class SharedStrings {
-    private byte[] bytes = new byte[1 << 12];
+    private static final int PIECE = 1 << 20;
+    private final List<byte[]> pieces = new ArrayList<>();
+    /** Where each text ends, counted over all pieces; a text stands in one piece alone. */
     private int[] ends = new int[1 << 8];
+
+    private int[] starts = new int[1 << 8];
     private int count;
-    private int length;
+    private int room;
 
     static SharedStrings of(Parts parts, String name) throws UnreadableFileException {
         SharedStrings strings = new SharedStrings();
-        parts.read(name, Limits.SHARED_STRINGS, strings::read);
+        parts.read(name, Limits.SHARED_STRINGS, Limits.SHARED_STRINGS_RATIO, strings::read);
         return strings;
     }
 
     /** The text, or an empty one where the workbook points nowhere. */
     String get(int index) {
         if (index < 0 || index >= count) return "";
-        int from = index == 0 ? 0 : ends[index - 1];
-        return new String(bytes, from, ends[index] - from, StandardCharsets.UTF_8);
+        int from = starts[index];
+        return new String(pieces.get(from / PIECE), from % PIECE, ends[index] - from, StandardCharsets.UTF_8);
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException, UnreadableFileException {
@@ -40,12 +49,19 @@ final class SharedStrings {
             throw new UnreadableFileException(
                     UnreadableFileException.Kind.TOO_LARGE_INSIDE, Limits.SHARED_STRINGS_COUNT);
         }
-        if (length + text.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + text.length, bytes.length + (bytes.length >> 1)));
+        if (pieces.isEmpty() || text.length > room) {
+            pieces.add(new byte[PIECE]);
+            room = PIECE;
         }
-        if (count == ends.length) ends = Arrays.copyOf(ends, count + (count >> 1));
-        System.arraycopy(text, 0, bytes, length, text.length);
-        length += text.length;
-        ends[count++] = length;
+        if (count == ends.length) {
+            starts = Arrays.copyOf(starts, count + (count >> 1));
+            ends = Arrays.copyOf(ends, count + (count >> 1));
+        }
+        int from = PIECE - room;
+        System.arraycopy(text, 0, pieces.getLast(), from, text.length);
+        starts[count] = (pieces.size() - 1) * PIECE + from;
+        ends[count] = starts[count] + text.length;
+        count++;
+        room -= text.length;
     }
 }

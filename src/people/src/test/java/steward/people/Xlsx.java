@@ -56,6 +56,12 @@ final class Xlsx {
         return this;
     }
 
+    /** The workbook, with one part being something else. */
+    byte[] replaced(String part, byte[] content) {
+        bytes();
+        return zip(part(part, content).parts);
+    }
+
     byte[] bytes() {
         part("[Content_Types].xml", "<Types/>");
         part(
