@@ -5,23 +5,25 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import steward.api.Resolution;
 import steward.api.UsageBucket;
 
 /**
  * Buckets of usage computed from change points, exactly: the highest value that held in a bucket for any time or began
  * in it, the average weighted by the time each value held. What is not known counts for neither; a bucket of which
- * nothing is known has neither. The current bucket ends now; buckets that begin after now are left out.
+ * nothing is known has neither. The current bucket ends now; buckets that begin after now are left out, and so are those
+ * that end before the first point, when there was no organization yet.
  */
 final class UsageBuckets {
     private final List<UsagePoint> points;
     private final List<Instant> refused;
     private int nextPoint;
     private int nextRefused;
+    /** Or null before the first point. */
     private UsagePoint held;
 
-    private UsageBuckets(UsagePoint held, List<UsagePoint> points, List<Instant> refused) {
-        this.held = held;
+    private UsageBuckets(List<UsagePoint> points, List<Instant> refused) {
         this.points = points;
         this.refused = refused;
     }
@@ -39,11 +41,11 @@ final class UsageBuckets {
             List<Instant> refused) {
         Instant start = start(resolution, from);
         Instant stop = to.isAfter(now) ? now.plusNanos(1) : to;
-        UsageBuckets series = new UsageBuckets(UsagePoint.nothing(Instant.MIN), points, refused);
+        UsageBuckets series = new UsageBuckets(points, refused);
         List<UsageBucket> buckets = new ArrayList<>();
         for (Instant at = start; at.isBefore(stop); at = at.plus(width(resolution))) {
             Instant end = at.plus(width(resolution));
-            buckets.add(series.bucket(at, end.isAfter(now) ? now : end, end));
+            series.bucket(at, end.isAfter(now) ? now : end, end).ifPresent(buckets::add);
         }
         return buckets;
     }
@@ -65,8 +67,8 @@ final class UsageBuckets {
         };
     }
 
-    /** The bucket from start to end, of which the time until {@code known} has passed. */
-    private UsageBucket bucket(Instant start, Instant known, Instant end) {
+    /** The bucket from start to end, of which the time until {@code known} has passed; nothing before the first point. */
+    private Optional<UsageBucket> bucket(Instant start, Instant known, Instant end) {
         skipTo(start);
         Sum sum = new Sum();
         sum.begin(held);
@@ -79,7 +81,8 @@ final class UsageBuckets {
             sum.begin(held);
         }
         sum.hold(held, Duration.between(since, known));
-        return new UsageBucket(start, sum.highest, sum.average(), held.owned(), refusedBefore(end));
+        if (held == null) return Optional.empty();
+        return Optional.of(new UsageBucket(start, sum.highest, sum.average(), held.owned(), refusedBefore(end)));
     }
 
     /** A point of this very instant counts in the current bucket. */
@@ -105,13 +108,17 @@ final class UsageBuckets {
         private long millis;
 
         void begin(UsagePoint point) {
-            if (point.inUse() != null) highest = highest == null ? point.inUse() : Math.max(highest, point.inUse());
+            if (known(point)) highest = highest == null ? point.inUse() : Math.max(highest, point.inUse());
         }
 
         void hold(UsagePoint point, Duration time) {
-            if (point.inUse() == null) return;
+            if (!known(point)) return;
             weighted += time.toMillis() * point.inUse();
             millis += time.toMillis();
+        }
+
+        private static boolean known(UsagePoint point) {
+            return point != null && point.inUse() != null;
         }
 
         /** Without any known time, the value that began. */

@@ -7,9 +7,4 @@ import java.time.Instant;
  *
  * @param inUse or null: not known, the server was down
  */
-record UsagePoint(Instant at, Integer inUse, int owned) {
-    /** Before an organization's first point nothing ran and nothing was owned. */
-    static UsagePoint nothing(Instant at) {
-        return new UsagePoint(at, 0, 0);
-    }
-}
+record UsagePoint(Instant at, Integer inUse, int owned) {}
