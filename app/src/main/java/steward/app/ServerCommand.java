@@ -4,7 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code steward server}: the reference server alone; its first line on standard output is its address as JSON. */
-@Command(name = "server", description = "Run the reference server alone, on this computer only.")
+@Command(
+        name = "server",
+        description = "Run the reference server alone, on this computer only.",
+        versionProvider = Version.class)
 final class ServerCommand implements Callable<Integer> {
     private final Options options;
 

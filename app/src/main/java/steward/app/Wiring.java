@@ -47,6 +47,7 @@ import steward.app.tour.NextFile;
 import steward.app.tour.Sitting;
 import steward.app.tour.TourServer;
 import steward.server.ServerOptions;
+import steward.server.StartException;
 import steward.store.NewerStoreException;
 import steward.sync.Engine;
 import steward.sync.EngineOptions;
@@ -219,8 +220,7 @@ final class Wiring {
         if (options.demo) {
             arguments.add("--demo");
         }
-        steward.server.Main.main(arguments.toArray(String[]::new));
-        return 0;
+        return steward.server.Main.run(arguments.toArray(String[]::new));
     }
 
     /** Settings that hold at once. */
@@ -307,8 +307,20 @@ final class Wiring {
         }
 
         private synchronized void start() {
-            if (demo == null) {
+            if (demo != null) {
+                return;
+            }
+            try {
                 demo = steward.server.demo.Demo.start(ServerOptions.of(0, folder));
+            } catch (StartException e) {
+                throw new CannotStartException(
+                        switch (e.reason()) {
+                            case NEWER_DATA -> CannotStartException.Reason.NEWER;
+                            case DAMAGED_DATA -> CannotStartException.Reason.DAMAGED;
+                            case FOLDER_IN_USE -> CannotStartException.Reason.IN_USE;
+                            case FOLDER_UNUSABLE, PORT_TAKEN -> CannotStartException.Reason.UNUSABLE;
+                        },
+                        e);
             }
         }
 

@@ -57,6 +57,8 @@ class StartTest {
     @Test
     void answers_help_and_version_before_and_after_a_subcommand() {
         assertThat(output("--version")).isEqualTo("Steward " + Version.text());
+        assertThat(output("server", "--version")).isEqualTo("Steward " + Version.text());
+        assertThat(output("--version", "server")).isEqualTo("Steward " + Version.text());
         assertThat(Version.text()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
         assertThat(output("--help")).contains("--demo", "--data", "--server", "--tour", "server");
         assertThat(output("server", "--help")).contains("--port", "--demo");

@@ -2,6 +2,7 @@ package steward.app.signin;
 
 import java.net.URI;
 import java.util.Optional;
+import steward.app.i18n.Messages;
 
 /** The demo server of this computer; blocking, called in the background. */
 public interface Demo {
@@ -20,7 +21,41 @@ public interface Demo {
     /** Where the demo server runs and with which token a persona signs in. */
     record Entry(URI server, String token) {}
 
-    /** Starts it if it does not run, with its data made on the first start. */
+    /** The demo cannot be started with the data it has. */
+    final class CannotStartException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final Reason reason;
+
+        /** What stands in the way. */
+        public enum Reason {
+            IN_USE,
+            UNUSABLE,
+            NEWER,
+            DAMAGED
+        }
+
+        public CannotStartException(Reason reason, Throwable cause) {
+            super(reason.toString(), cause);
+            this.reason = reason;
+        }
+
+        String words() {
+            return Messages.text(
+                    switch (reason) {
+                        case IN_USE -> "signin.demo.inUse";
+                        case UNUSABLE -> "signin.demo.unusable";
+                        case NEWER -> "signin.demo.newer";
+                        case DAMAGED -> "signin.demo.damaged";
+                    });
+        }
+    }
+
+    /**
+     * Starts it if it does not run, with its data made on the first start.
+     *
+     * @throws CannotStartException when its data cannot be used
+     */
     Entry enter(Persona persona);
 
     /** Starts it already while nobody has chosen whom to be; what goes wrong is told by {@link #enter}. */

@@ -240,9 +240,11 @@ public final class SignInViewModel {
     /** Why what was tried before this did not work. */
     public void tell(Throwable failure) {
         problem.set(
-                failure instanceof SyncException.Unauthorized
-                        ? Messages.text("signin.token.refused")
-                        : FailureWords.of(failure));
+                switch (failure) {
+                    case SyncException.Unauthorized ignored -> Messages.text("signin.token.refused");
+                    case Demo.CannotStartException demoData -> demoData.words();
+                    default -> FailureWords.of(failure);
+                });
     }
 
     private void failed(Throwable failure) {

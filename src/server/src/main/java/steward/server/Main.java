@@ -1,5 +1,6 @@
 package steward.server;
 
+import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -21,27 +22,41 @@ public final class Main {
             .map(Logger::getLogger)
             .toList();
 
+    private static final Logger JAVALIN = Logger.getLogger(io.javalin.Javalin.class.getName());
+    private static final int CANNOT = 1;
+    private static final int MISUSED = 2;
+
     /** What was asked for. */
     record Arguments(int port, Path folder, boolean demo) {}
 
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
+        System.exit(run(args));
+    }
+
+    /** Serves until the process is ended; an exit code when that cannot be, after a sentence that says why. */
+    public static int run(String... args) throws InterruptedException {
         Arguments wanted;
         try {
             wanted = parse(args);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println("usage: server [--port N] [--data DIR] [--demo]");
-            System.exit(2);
-            return;
+            return MISUSED;
         }
         quiet();
         ServerOptions options = ServerOptions.of(wanted.port(), wanted.folder());
-        Map<String, String> line = wanted.demo() ? demo(options) : bare(options);
-        System.out.println(Json.mapper().writeValueAsString(line));
-        System.out.flush();
+        try {
+            Map<String, String> line = wanted.demo() ? demo(options) : bare(options);
+            System.out.println(Json.mapper().writeValueAsString(line));
+            System.out.flush();
+        } catch (StartException e) {
+            System.err.println(e.getMessage());
+            return CANNOT;
+        }
         new CountDownLatch(1).await();
+        return 0;
     }
 
     private static Map<String, String> bare(ServerOptions options) {
@@ -96,5 +111,7 @@ public final class Main {
     /** The libraries tell much at the start; what goes wrong is still told. */
     private static void quiet() {
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+        // It is told in a sentence of our own, without a stack trace.
+        JAVALIN.setFilter(told -> !(told.getThrown() instanceof JavalinBindException));
     }
 }

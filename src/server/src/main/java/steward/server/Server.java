@@ -1,6 +1,7 @@
 package steward.server;
 
 import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,14 +34,25 @@ public final class Server implements AutoCloseable {
     private final Javalin http;
     private final ScheduledExecutorService sweeper;
 
-    /** Opens the data and listens; the database is on disk whenever a change was answered. */
+    /**
+     * Opens the data and listens; the database is on disk whenever a change was answered.
+     *
+     * @throws StartException when that cannot be
+     */
     public static Server start(ServerOptions options) {
         Database database = Database.open(options.folder(), options.clock());
+        boolean done = false;
         try {
-            return new Server(options, database);
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
+            Server server = new Server(options, database);
+            done = true;
+            return server;
+        } catch (JavalinBindException e) {
+            throw new StartException(
+                    StartException.Reason.PORT_TAKEN,
+                    "The port " + options.port() + " is in use by another program. Choose another with --port.",
+                    e);
+        } finally {
+            if (!done) database.close();
         }
     }
 

@@ -1,18 +1,18 @@
 package steward.server.db;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 import steward.api.Json;
+import steward.server.StartException;
 
 /**
  * The server's file: one writing connection behind a lock, a few reading ones. Thread-safe. A write is on disk when
@@ -21,14 +21,15 @@ import steward.api.Json;
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
 
+    private final DataFolder folder;
     private final InstantSource clock;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Handle writer;
     private final BlockingQueue<Handle> readers = new LinkedBlockingQueue<>();
 
-    private Database(Path file, InstantSource clock) {
+    private Database(DataFolder folder, String url, InstantSource clock) {
+        this.folder = folder;
         this.clock = clock;
-        String url = "jdbc:sqlite:" + file.toAbsolutePath();
         this.writer = jdbi(url).open();
         for (int i = 0; i < READERS; i++) readers.add(jdbi(url).open());
     }
@@ -36,19 +37,25 @@ public final class Database implements AutoCloseable {
     /**
      * Opens {@code server.db} in a folder, migrated to this version's schema.
      *
-     * @throws IllegalStateException when the file is of a newer version; it is left untouched
+     * @throws StartException when that cannot be, for example because the file is of a newer version; it is left untouched
      */
     public static Database open(Path folder, InstantSource clock) {
+        DataFolder held = DataFolder.hold(folder.toAbsolutePath());
+        boolean done = false;
         try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The native library goes beside the data: the system's temporary folder may be noexec.
+            System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
+            // An URI: a question mark or a percent sign in a folder's name is part of the name.
+            String url = "jdbc:sqlite:file:" + held.file().toUri().getRawPath();
+            Schema.bringUpToDate(url);
+            Database opened = new Database(held, url, clock);
+            done = true;
+            return opened;
+        } catch (JdbiException | FlywayException e) {
+            throw Schema.damaged(held.file(), e);
+        } finally {
+            if (!done) held.close();
         }
-        // The native library goes beside the data: the system's temporary folder may be noexec.
-        System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
-        Path file = folder.resolve("server.db");
-        Schema.bringUpToDate("jdbc:sqlite:" + file.toAbsolutePath());
-        return new Database(file, clock);
     }
 
     /** Reads from one consistent state. */
@@ -109,13 +116,14 @@ public final class Database implements AutoCloseable {
         return Jdbi.create(url, config.toProperties()).installPlugin(new SqlTypes());
     }
 
-    /** Waits for the writer, then closes every connection. */
+    /** Waits for the writer, then closes every connection and lets the folder go. */
     @Override
     public void close() {
         writing.lock();
         try {
             for (int i = 0; i < READERS; i++) borrow().close();
             writer.close();
+            folder.close();
         } finally {
             writing.unlock();
         }

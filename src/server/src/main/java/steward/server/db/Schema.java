@@ -1,22 +1,50 @@
 package steward.server.db;
 
-import java.util.Optional;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import steward.server.StartException;
+import steward.server.StartException.Reason;
 
-/** Brings the file to this version's schema; Flyway is loaded only when there is something to do. */
+/**
+ * Brings the file to this version's schema, which the file keeps in its header ({@code user_version}); Flyway is loaded
+ * only when there is something to do.
+ */
 final class Schema {
     private static final int VERSION = 2;
 
+    private static final String MAGIC = "SQLite format 3\0";
+    /** Where SQLite's file format keeps the user version. */
+    private static final int VERSION_OFFSET = 60;
+
     private Schema() {}
 
-    static void bringUpToDate(String url) {
-        int found = Jdbi.create(url).withHandle(Schema::version);
-        if (found > VERSION) {
-            throw new IllegalStateException("The data was written by a newer version of the server (schema " + found
-                    + ", known " + VERSION + "). It is left as it is; start that version instead.");
+    /** Reads the header alone: no lock is taken and nothing is made beside the file. */
+    static void refuseOther(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) return;
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            byte[] start = in.readNBytes(VERSION_OFFSET);
+            boolean ours = new String(start, StandardCharsets.ISO_8859_1).startsWith(MAGIC);
+            if (!ours || in.available() < Integer.BYTES) throw damaged(file, null);
+            int found = in.readInt();
+            if (found > VERSION) {
+                throw new StartException(
+                        Reason.NEWER_DATA,
+                        "The data in " + file.getParent() + " was written by a newer version of the server (schema "
+                                + found + ", known " + VERSION + "). It is left as it is; start that version instead.",
+                        null);
+            }
         }
+    }
+
+    static void bringUpToDate(String url) {
+        int found = Jdbi.create(url)
+                .withHandle(sql ->
+                        sql.select("PRAGMA user_version").mapTo(Integer.class).one());
         if (found == VERSION) return;
         Flyway.configure()
                 .dataSource(url, null, null)
@@ -24,17 +52,17 @@ final class Schema {
                 .failOnMissingLocations(true)
                 .load()
                 .migrate();
+        Jdbi.create(url).useHandle(sql -> {
+            sql.execute("PRAGMA user_version = " + VERSION);
+            // So that the header alone tells the version.
+            sql.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        });
     }
 
-    private static int version(Handle sql) {
-        boolean present = sql.select("SELECT 1 FROM sqlite_master WHERE name = 'flyway_schema_history'")
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent();
-        if (!present) return 0;
-        Optional<Integer> last = sql.select("SELECT MAX(CAST(version AS INTEGER)) FROM flyway_schema_history")
-                .mapTo(Integer.class)
-                .findFirst();
-        return last.orElse(0);
+    static StartException damaged(Path file, Throwable cause) {
+        return new StartException(
+                Reason.DAMAGED_DATA,
+                "The file " + file + " is no database that can be read. Choose another folder, or move the file away.",
+                cause);
     }
 }
