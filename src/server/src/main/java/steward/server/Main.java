@@ -1,6 +1,5 @@
 package steward.server;
 
-import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -111,7 +110,7 @@ public final class Main {
     /** The libraries tell much at the start; what goes wrong is still told. */
     private static void quiet() {
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
-        // It is told in a sentence of our own, without a stack trace.
-        JAVALIN.setFilter(told -> !(told.getThrown() instanceof JavalinBindException));
+        // A taken port is told in a sentence of our own.
+        JAVALIN.setFilter(told -> !told.getMessage().startsWith("Failed to start"));
     }
 }

@@ -56,6 +56,7 @@ class RequestTest {
         assertThat(world.owner.wire().get("/").problem()).isEqualTo("not-found");
         HttpAnswer method = world.owner.wire().send("PUT", "/v1/me", "{}", Map.of());
         assertThat(method.problem()).isEqualTo("method-not-allowed");
+        assertThat(method.header("Allow")).isEqualTo("GET");
     }
 
     @ParameterizedTest

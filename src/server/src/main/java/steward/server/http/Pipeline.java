@@ -62,7 +62,7 @@ public final class Pipeline {
                             http -> serve(http, operation, handler))));
         }
         routes.exception(FaultGate.CutException.class, (_, http) -> FaultGate.cut(http));
-        routes.exception(HttpResponseException.class, (e, http) -> Sender.send(http, Answer.of(Sender.problem(e))));
+        routes.exception(HttpResponseException.class, (e, http) -> Sender.refuse(http, e));
         routes.exception(Exception.class, (e, http) -> {
             LOG.error("request failed: {} {}", http.method(), http.path(), e);
             Sender.send(

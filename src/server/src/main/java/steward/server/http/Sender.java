@@ -38,8 +38,14 @@ final class Sender {
         };
     }
 
-    /** What the router itself refuses. */
-    static Problem problem(HttpResponseException e) {
+    /** Says what the router itself refuses; with the methods it would take, as HTTP wants it. */
+    static void refuse(Context http, HttpResponseException e) {
+        String methods = e.getDetails().get("availableMethods");
+        if (methods != null) http.header("Allow", methods);
+        send(http, Answer.of(problem(e)));
+    }
+
+    private static Problem problem(HttpResponseException e) {
         if (e instanceof MethodNotAllowedResponse) {
             return ProblemType.METHOD_NOT_ALLOWED.problem(
                     "This address does not take that method. The contract says which it takes.");
