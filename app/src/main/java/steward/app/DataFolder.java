@@ -6,23 +6,43 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** The one folder everything of the program lies in, readable by its user only. */
-record DataFolder(Path root) {
+/**
+ * Where everything of the program lies, readable by its user only.
+ *
+ * @param root what is kept
+ * @param logs what may go at any time; within the root where the system names no place for it
+ */
+record DataFolder(Path root, Path logs) {
 
-    /** Where the system keeps such data: XDG on Linux, the usual places elsewhere. */
+    /** One folder for all. */
+    DataFolder(Path root) {
+        this(root, root.resolve("logs"));
+    }
+
+    /** Where the system keeps such things: XDG on Linux, the usual places elsewhere. */
     static DataFolder usual(Map<String, String> environment, String system, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("mac")) {
-            return new DataFolder(home.resolve("Library/Application Support/Steward"));
+            return new DataFolder(
+                    home.resolve("Library/Application Support/Steward"), home.resolve("Library/Logs/Steward"));
         }
         if (name.startsWith("windows")) {
             String local = environment.get("LOCALAPPDATA");
             return new DataFolder((local == null ? home.resolve("AppData/Local") : Path.of(local)).resolve("Steward"));
         }
-        String xdg = environment.get("XDG_DATA_HOME");
-        boolean given = xdg != null && !xdg.isBlank() && Path.of(xdg).isAbsolute();
-        return new DataFolder((given ? Path.of(xdg) : home.resolve(".local/share")).resolve("steward"));
+        Path data = xdg(environment.get("XDG_DATA_HOME")).orElse(home.resolve(".local/share"));
+        Path state = xdg(environment.get("XDG_STATE_HOME")).orElse(home.resolve(".local/state"));
+        return new DataFolder(data.resolve("steward"), state.resolve("steward/logs"));
+    }
+
+    /** Empty and relative ones do not count (XDG base directories). */
+    private static Optional<Path> xdg(String given) {
+        return Optional.ofNullable(given)
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute);
     }
 
     static DataFolder ofThisComputer() {
@@ -31,10 +51,6 @@ record DataFolder(Path root) {
 
     Path settings() {
         return root.resolve("settings.json");
-    }
-
-    Path logs() {
-        return root.resolve("logs");
     }
 
     Path demo() {
@@ -49,7 +65,7 @@ record DataFolder(Path root) {
     /** Makes the folders and tells the libraries of them; before any of them is touched. */
     void prepare() throws IOException {
         create(root);
-        create(logs());
+        create(logs);
         create(natives());
         System.setProperty("javafx.cachedir", natives().toString());
         System.setProperty("org.sqlite.tmpdir", natives().toString());

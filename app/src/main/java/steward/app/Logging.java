@@ -15,12 +15,14 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * One rotated log in the data folder, warnings on standard error as well. Lines name what happened and where; whatever
- * looks like a token or an e-mail address is blanked, also in what libraries say.
+ * One rotated log in the folder for logs, warnings on standard error as well. Lines name what happened and where; whatever
+ * looks like a token or an e-mail address and the name of the user's folder is blanked, also in what libraries say. Of an
+ * exception its type and place are told, never its message.
  */
 final class Logging {
     private static final int BYTES = 1_000_000;
     private static final int FILES = 5;
+    private static final String HOME = System.getProperty("user.home");
 
     /** Loggers that tell at length what is nobody's business; held, or the log manager forgets their levels. */
     private static final List<Logger> QUIET = List.of(
@@ -49,16 +51,17 @@ final class Logging {
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     }
 
-    /** Without tokens and addresses of people. */
+    /** Without tokens, addresses of people, and the name of whose computer it is. */
     static String blank(String text) {
         return OneLine.ADDRESS
-                .matcher(OneLine.TOKEN.matcher(text).replaceAll("[token]"))
+                .matcher(OneLine.TOKEN.matcher(text.replace(HOME, "~")).replaceAll("[token]"))
                 .replaceAll("[address]");
     }
 
     private static final class OneLine extends Formatter {
-        /** Long runs of letters and digits: tokens, keys. Ids (with their dashes) stay readable. */
-        static final Pattern TOKEN = Pattern.compile("(?i)(?:bearer\\s+)?\\b(?:stw_[\\w-]+|[A-Za-z0-9_]{28,})\\b");
+        /** Long runs of letters and digits: tokens, keys. Ids (with their dashes) and names of classes stay readable. */
+        static final Pattern TOKEN =
+                Pattern.compile("(?i)(?:bearer\\s+)?\\b(?:stw_[\\w-]+|(?=[A-Za-z_]*[0-9])[A-Za-z0-9_]{28,})\\b");
 
         static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(){}\\[\\],;]+@[^\\s<>\"'(){}\\[\\],;]+");
 

@@ -36,6 +36,20 @@ class StartTest {
     }
 
     @Test
+    void keeps_its_logs_where_the_system_wants_them_and_beside_data_kept_elsewhere() {
+        assertThat(DataFolder.usual(Map.of(), "Linux", HOME).logs())
+                .isEqualTo(HOME.resolve(".local/state/steward/logs"));
+        assertThat(DataFolder.usual(Map.of("XDG_STATE_HOME", "/state"), "Linux", HOME)
+                        .logs())
+                .isEqualTo(Path.of("/state/steward/logs"));
+        assertThat(DataFolder.usual(Map.of(), "Mac OS X", HOME).logs()).isEqualTo(HOME.resolve("Library/Logs/Steward"));
+        assertThat(DataFolder.usual(Map.of("LOCALAPPDATA", "/local"), "Windows 11", HOME)
+                        .logs())
+                .isEqualTo(Path.of("/local/Steward/logs"));
+        assertThat(new DataFolder(folder).logs()).isEqualTo(folder.resolve("logs"));
+    }
+
+    @Test
     void makes_its_folders_for_its_user_only() throws Exception {
         var data = new DataFolder(folder.resolve("new"));
         data.prepare();
@@ -71,6 +85,8 @@ class StartTest {
                 .isEqualTo("signed in [address] with [token]");
         assertThat(Logging.blank("Authorization: Bearer 0123456789abcdef0123456789abcdef"))
                 .isEqualTo("Authorization: [token]");
+        assertThat(Logging.blank("not read: " + System.getProperty("user.home") + "/settings.json"))
+                .isEqualTo("not read: ~/settings.json");
         assertThat(Logging.blank("pull 01a20bc0-c647-72d5-b915-eb576a8686d1 took 20 ms"))
                 .isEqualTo("pull 01a20bc0-c647-72d5-b915-eb576a8686d1 took 20 ms");
     }
