@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.StatementContext;
 import tools.jackson.databind.JsonNode;
 
@@ -88,8 +87,13 @@ public final class Drafts {
     }
 
     public void saveRow(UUID draftId, DraftRow row) {
+        saveRows(draftId, List.of(row));
+    }
+
+    /** Adds rows, or changes those of the same number; one transaction. */
+    public void saveRows(UUID draftId, Iterable<DraftRow> rows) {
         work.write(handle -> {
-            insert(handle.getConnection().prepareStatement(SAVE_ROW), draftId, List.of(row));
+            insert(handle.getConnection().prepareStatement(SAVE_ROW), draftId, rows);
             return null;
         });
         tell(draftId);
@@ -102,15 +106,19 @@ public final class Drafts {
                 .list());
     }
 
-    /** Reads the rows one after the other, for drafts of any size. */
-    public void eachRow(UUID draftId, Consumer<DraftRow> consumer) {
-        work.read(handle -> {
-            handle.createQuery("SELECT * FROM draft_row WHERE draft_id = :id ORDER BY row")
-                    .bind("id", draftId.toString())
-                    .map(Drafts::row)
-                    .useStream(rows -> rows.forEach(consumer));
-            return null;
-        });
+    /**
+     * The next rows in their order, for drafts of any size.
+     *
+     * @param after number of the last row known; rows count from 1
+     */
+    public List<DraftRow> rows(UUID draftId, long after, int limit) {
+        return work.read(handle -> handle.createQuery(
+                        "SELECT * FROM draft_row WHERE draft_id = :id AND row > :after ORDER BY row LIMIT :limit")
+                .bind("id", draftId.toString())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(Drafts::row)
+                .list());
     }
 
     public void delete(UUID draftId) {

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** Rows of the table {@code op}, read and written inside a transaction of the caller. */
 final class Operations {
 
+    private static final int CHUNK = 1000;
+
     static final String OPEN = "('HELD', 'QUEUED', 'IN_FLIGHT', 'ATTENTION')";
 
     private static final String INSERT = """
@@ -32,12 +36,16 @@ final class Operations {
     private Operations() {}
 
     /** Plain JDBC: five times faster than a binding a row, and 100,000 rows come at once. */
-    static List<UUID> insert(Handle handle, List<NewOperation> operations, Making making) throws SQLException {
+    static List<UUID> insert(Handle handle, Iterator<NewOperation> operations, Making making) throws SQLException {
         try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT)) {
-            List<UUID> ids = operations.stream().map(_ -> Ids.next()).toList();
-            for (int i = 0; i < ids.size(); i++) {
-                bind(insert, null, ids.get(i), operations.get(i), making, 0);
+            List<UUID> ids = new ArrayList<>();
+            while (operations.hasNext()) {
+                UUID id = Ids.next();
+                bind(insert, null, id, operations.next(), making, 0);
                 insert.addBatch();
+                ids.add(id);
+                // the driver keeps a batch in memory
+                if (ids.size() % CHUNK == 0) insert.executeBatch();
             }
             insert.executeBatch();
             return ids;

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
 import steward.api.Ids;
 
@@ -72,37 +74,53 @@ public final class Outbox {
         this.revision = revision;
     }
 
+    /** A person who is invited anew: what was refused of them before is settled with it, else it would wait behind that. */
+    private static final String SETTLE_REFUSED = """
+            UPDATE op SET state = 'CANCELED', due = 0, answered_at = coalesce(answered_at, :now)
+            WHERE org_id = :org AND state = 'ATTENTION' AND kind = 'INVITE_PERSON' AND EXISTS (
+              SELECT 1 FROM op n WHERE n.org_id = op.org_id AND n.aggregate = op.aggregate AND n.seq > op.seq
+                AND n.state IN ('HELD', 'QUEUED', 'IN_FLIGHT', 'ATTENTION') AND n.batch_id = :batch AND n.kind = 'INVITE_PERSON')""";
+
     /**
-     * Keeps requests durably, in order.
+     * Keeps requests durably, in order; they are taken one by one, so that there may be any number.
      *
      * @param orgId the organization they are for, captured here and never looked up again
      * @param hold undo window, zero for none
      * @param sourceFile name of the imported file, or null
      */
-    public Staged stage(UUID orgId, List<? extends Request> requests, Duration hold, String sourceFile) {
+    public Staged stage(UUID orgId, Iterable<? extends Request> requests, Duration hold, String sourceFile) {
         Instant now = work.clock().instant();
         Instant notBefore = hold.isPositive() ? now.plus(hold) : null;
         UUID batchId = Ids.next();
-        List<NewOperation> operations = new ArrayList<>(requests.size());
         Set<UUID> organizations = new HashSet<>();
-        for (Request request : requests) {
-            NewOperation operation = NewOperation.of(request);
-            operations.add(operation);
-            organizations.add(operation.organization(orgId));
-        }
         var making = new Operations.Making(orgId, batchId, notBefore, sourceFile, work.account(), now);
         List<UUID> ids = work.write(handle -> {
+            List<UUID> made = Operations.insert(handle, made(requests, orgId, organizations), making);
             handle.execute(
                     "INSERT INTO batch (id, org_id, src_file, size, created_at) VALUES (?, ?, ?, ?, ?)",
                     batchId.toString(),
                     orgId.toString(),
                     sourceFile,
-                    operations.size(),
+                    made.size(),
                     now.toEpochMilli());
-            return Operations.insert(handle, operations, making);
+            handle.createUpdate(SETTLE_REFUSED)
+                    .bind("now", now.toEpochMilli())
+                    .bind("org", orgId.toString())
+                    .bind("batch", batchId.toString())
+                    .execute();
+            return made;
         });
         work.shownChanged(organizations);
         return new Staged(batchId, ids);
+    }
+
+    /** @param organizations takes whom they are for */
+    private static Iterator<NewOperation> made(
+            Iterable<? extends Request> requests, UUID orgId, Set<UUID> organizations) {
+        return StreamSupport.stream(requests.spliterator(), false)
+                .map(NewOperation::of)
+                .peek(operation -> organizations.add(operation.organization(orgId)))
+                .iterator();
     }
 
     /**
@@ -150,6 +168,22 @@ public final class Outbox {
                         SELECT * FROM op WHERE batch_id = :batch AND superseded_by IS NULL
                         ORDER BY coalesce(src_row, 0), seq""")
                 .bind("batch", batchId.toString())
+                .map(Operations::map)
+                .list());
+    }
+
+    /**
+     * The next operations of one batch in the order they were made, for batches of any size.
+     *
+     * @param after the {@code seq} of the last one known, 0 to begin
+     */
+    public List<Operation> batch(UUID batchId, long after, int limit) {
+        return work.read(handle -> handle.createQuery("""
+                        SELECT * FROM op WHERE +batch_id = :batch AND superseded_by IS NULL AND seq > :after
+                        ORDER BY seq LIMIT :limit""")
+                .bind("batch", batchId.toString())
+                .bind("after", after)
+                .bind("limit", limit)
                 .map(Operations::map)
                 .list());
     }

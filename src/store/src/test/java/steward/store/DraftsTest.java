@@ -97,15 +97,19 @@ class DraftsTest {
     }
 
     @Test
-    void manyRowsAreReadOneAfterTheOther() {
+    void manyRowsAreReadPageByPage() {
         Drafts.Draft draft = draft("Draft", 0);
         store.drafts().save(draft);
         store.drafts().replaceRows(draft.id(), () -> IntStream.range(0, 5000)
                 .mapToObj(DraftsTest::row)
                 .iterator());
         List<Long> seen = new ArrayList<>();
-        store.drafts().eachRow(draft.id(), it -> seen.add(it.row()));
-        assertThat(seen).hasSize(5000).isSorted();
+        List<Drafts.DraftRow> page = store.drafts().rows(draft.id(), -1, 700);
+        while (!page.isEmpty()) {
+            page.forEach(it -> seen.add(it.row()));
+            page = store.drafts().rows(draft.id(), seen.getLast(), 700);
+        }
+        assertThat(seen).hasSize(5000).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

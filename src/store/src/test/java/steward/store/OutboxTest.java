@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,35 @@ class OutboxTest {
     }
 
     @Test
+    void anotherInvitationSettlesTheRefusedOne() {
+        UUID refused = stage(ZERO, Samples.invite("a@x.org")).operationIds().getFirst();
+        UUID other = stage(ZERO, Samples.invite("b@x.org")).operationIds().getFirst();
+        refuse(refused, ProblemType.FORBIDDEN.problem("No."));
+        refuse(other, ProblemType.FORBIDDEN.problem("No."));
+        UUID next = stage(ZERO, Samples.invite("A@x.org")).operationIds().getFirst();
+        assertThat(outbox().find(refused).orElseThrow().state()).isEqualTo(OperationState.CANCELED);
+        assertThat(outbox().find(other).orElseThrow().state()).isEqualTo(OperationState.ATTENTION);
+        assertThat(claim()).extracting(Operation::id).containsExactly(next);
+        assertThat(outbox().find(next).orElseThrow().state()).isEqualTo(OperationState.IN_FLIGHT);
+    }
+
+    @Test
+    void aBatchOfAnySizeIsReadPageByPage() {
+        stage(ZERO, Samples.invite("before@x.org"));
+        List<Request> people = IntStream.range(0, 2500)
+                .<Request>mapToObj(i -> Samples.invite("p" + i + "@x.org"))
+                .toList();
+        Outbox.Staged staged = outbox().stage(ORG, people, ZERO, "people.csv");
+        List<UUID> seen = new ArrayList<>();
+        List<Operation> page = outbox().batch(staged.batchId(), 0, 700);
+        while (!page.isEmpty()) {
+            page.forEach(each -> seen.add(each.id()));
+            page = outbox().batch(staged.batchId(), page.getLast().seq(), 700);
+        }
+        assertThat(seen).isEqualTo(staged.operationIds());
+    }
+
+    @Test
     void aBatchTellsHowFarItIs() {
         Outbox.Staged staged = outbox().stage(
                         ORG,
@@ -252,8 +282,8 @@ class OutboxTest {
         return outbox().stage(ORG, List.of(requests), hold, null);
     }
 
-    private void claim() {
-        store.dispatch().claim(ORG, 100, LEASE, clock.instant());
+    private List<Operation> claim() {
+        return store.dispatch().claim(ORG, 100, LEASE, clock.instant());
     }
 
     private void answer(UUID id, BatchOutcome outcome) {
