@@ -84,6 +84,14 @@ public final class TestSession implements Session {
     }
 
     @Override
+    public void fetch(UUID orgId) {
+        refreshed.add(orgId);
+    }
+
+    @Override
+    public void fetchDirectory() {}
+
+    @Override
     public void refreshDirectory() {}
 
     @Override

@@ -39,12 +39,18 @@ public interface Engine extends AutoCloseable {
      */
     Session signIn(URI server, String token, boolean remember);
 
+    /** As {@link #signIn} for this run only: the token stays in memory, and what is kept of the account as it is. */
+    Session enter(URI server, String token);
+
     List<KnownAccount> accounts();
 
     /** Opens an account signed in before, also with the server unreachable; empty when its token is gone. */
     Optional<Session> resume(KnownAccount account);
 
-    /** As {@link #resume(KnownAccount)} with a token that is kept elsewhere; nothing is asked of the server. */
+    /**
+     * As {@link #resume(KnownAccount)} with a token that is kept elsewhere. Nothing is asked of the server now; as soon as it
+     * answers, one that is another account's counts as no longer valid.
+     */
     Session resume(KnownAccount account, String token);
 
     /** Forgets the token and revokes it when the server can be reached; drafts, outbox and caches stay. */

@@ -2,14 +2,14 @@ package steward.sync;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Function;
 
 /**
  * How an engine is opened.
  *
  * @param dataFolder holds everything; one engine at a time
- * @param laterStart told the arguments of a later start on the same folder, on a thread of its own
+ * @param sends whether the outbox is sent; without, everything is read only and the work store is left as it is
+ * @param laterStart told of a later start on the same folder, on a thread of its own
  */
 public record EngineOptions(
         Path dataFolder,
@@ -17,7 +17,8 @@ public record EngineOptions(
         TokenStore tokens,
         Network network,
         Pace pace,
-        Function<List<String>, SingleInstance.Reply> laterStart) {
+        boolean sends,
+        Function<LaterStart, SingleInstance.Reply> laterStart) {
 
     /** As people start it: system clock, keychain and proxy. */
     public static EngineOptions of(Path dataFolder) {
@@ -27,26 +28,32 @@ public record EngineOptions(
                 TokenStore.system(),
                 Network.SYSTEM,
                 Pace.NORMAL,
-                arguments -> new SingleInstance.Reply(0, ""));
+                true,
+                start -> new SingleInstance.Reply(0, ""));
     }
 
     public EngineOptions with(TokenStore other) {
-        return new EngineOptions(dataFolder, clock, other, network, pace, laterStart);
+        return new EngineOptions(dataFolder, clock, other, network, pace, sends, laterStart);
     }
 
     public EngineOptions with(Network other) {
-        return new EngineOptions(dataFolder, clock, tokens, other, pace, laterStart);
+        return new EngineOptions(dataFolder, clock, tokens, other, pace, sends, laterStart);
     }
 
     public EngineOptions with(Pace other) {
-        return new EngineOptions(dataFolder, clock, tokens, network, other, laterStart);
+        return new EngineOptions(dataFolder, clock, tokens, network, other, sends, laterStart);
     }
 
     public EngineOptions with(InstantSource other) {
-        return new EngineOptions(dataFolder, other, tokens, network, pace, laterStart);
+        return new EngineOptions(dataFolder, other, tokens, network, pace, sends, laterStart);
     }
 
-    public EngineOptions onLaterStart(Function<List<String>, SingleInstance.Reply> other) {
-        return new EngineOptions(dataFolder, clock, tokens, network, pace, other);
+    /** Nothing leaves the outbox, whatever waits in it. */
+    public EngineOptions withoutSending() {
+        return new EngineOptions(dataFolder, clock, tokens, network, pace, false, laterStart);
+    }
+
+    public EngineOptions onLaterStart(Function<LaterStart, SingleInstance.Reply> other) {
+        return new EngineOptions(dataFolder, clock, tokens, network, pace, sends, other);
     }
 }

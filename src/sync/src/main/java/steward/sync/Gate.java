@@ -127,6 +127,8 @@ final class Gate implements Turnstile {
             verify();
         } catch (Unreachable e) {
             unreachable(e.reason());
+        } catch (SyncException.Unauthorized e) {
+            // told already: asking who is there signed out
         } catch (SyncException e) {
             // it answers, though with a fault: not the time to believe anything
             unreachable(Reason.NOT_THE_CONTRACT);
@@ -157,12 +159,21 @@ final class Gate implements Turnstile {
                 if (verified) return;
             }
             Instant before = clock.instant();
-            ServerInfo info = whoIsThere.get();
+            ServerInfo info = ask();
             if (!info.id().equals(serverId)) throw Failures.notTheContract(null);
             ahead = Duration.between(before, info.time());
             believe(info);
         } finally {
             asking.unlock();
+        }
+    }
+
+    private ServerInfo ask() {
+        try {
+            return whoIsThere.get();
+        } catch (SyncException.Unauthorized e) {
+            move(State.SIGNED_OUT, null, null);
+            throw e;
         }
     }
 

@@ -7,10 +7,22 @@ final class Link {
 
     private volatile URI address;
     private volatile String token;
+    private volatile boolean proven;
 
-    Link(URI address, String token) {
+    private Link(URI address, String token, boolean proven) {
         this.address = address;
         this.token = token;
+        this.proven = proven;
+    }
+
+    /** By a token that is known to be the account's. */
+    static Link of(URI address, String token) {
+        return new Link(address, token, true);
+    }
+
+    /** By a token the server was not asked about yet: whose it is comes before anything is sent by it. */
+    static Link unproven(URI address, String token) {
+        return new Link(address, token, false);
     }
 
     URI address() {
@@ -21,8 +33,17 @@ final class Link {
         return token;
     }
 
-    void move(URI newAddress, String newToken) {
-        address = newAddress;
-        token = newToken;
+    boolean isProven() {
+        return proven;
+    }
+
+    void prove() {
+        proven = true;
+    }
+
+    void move(Link other) {
+        proven = other.proven;
+        address = other.address;
+        token = other.token;
     }
 }

@@ -33,10 +33,17 @@ final class LocalEngine implements Engine {
         }
     }
 
+    /** Whose a token is, and where. */
+    private record Identity(Link link, ServerInfo info, Account account) {
+        Key key() {
+            return new Key(info.id(), account.id());
+        }
+    }
+
     private final EngineOptions options;
     private final SingleInstance instance;
     private final AccountList accounts;
-    private final LocalSession.Drive drive;
+    private final Drive drive;
     private final MemoryTokens forgotten = new MemoryTokens();
     private final Map<Key, LocalSession> sessions = new HashMap<>();
     private final Calls calls;
@@ -44,7 +51,7 @@ final class LocalEngine implements Engine {
     private volatile OkHttpClient http;
 
     private LocalEngine(
-            EngineOptions options, AccountList accounts, SingleInstance instance, LocalSession.Drive drive) {
+            EngineOptions options, AccountList accounts, SingleInstance instance, Drive drive) {
         this.options = options;
         this.accounts = accounts;
         this.instance = instance;
@@ -72,7 +79,7 @@ final class LocalEngine implements Engine {
                     options,
                     accounts,
                     instance,
-                    new LocalSession.Drive(options.clock(), options.pace(), random, courier));
+                    new Drive(options.clock(), options.pace(), random, courier, options.sends()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,20 +95,38 @@ final class LocalEngine implements Engine {
 
     @Override
     public Session signIn(URI server, String token, boolean remember) {
+        Identity who = identity(server, token);
+        if (remember) options.tokens().put(who.key().token(), token);
+        else forgotten.put(who.key().token(), token);
+        return session(who, remember);
+    }
+
+    @Override
+    public Session enter(URI server, String token) {
+        Identity who = identity(server, token);
+        forgotten.put(who.key().token(), token);
+        boolean remembered = accounts.find(who.info().id(), who.account().id())
+                .map(AccountList.Entry::remembered)
+                .orElse(false);
+        return session(who, remembered);
+    }
+
+    private Identity identity(URI server, String token) {
         URI address = address(server);
         ServerInfo info = probe(address);
         Account account = calls.make(PlatformCalls.class, () -> address, () -> token, Turnstile.OPEN)
                 .me()
                 .body();
-        Key key = new Key(info.id(), account.id());
-        if (remember) options.tokens().put(key.token(), token);
-        else forgotten.put(key.token(), token);
+        return new Identity(Link.of(address, token), info, account);
+    }
+
+    private Session session(Identity who, boolean remembered) {
         // the epoch last seen: that it changed is for the session to find out
-        ServerInfo known = accounts.find(info.id(), account.id())
+        ServerInfo known = accounts.find(who.info().id(), who.account().id())
                 .map(AccountList.Entry::info)
-                .orElse(info);
-        accounts.put(new AccountList.Entry(address, known, account, remember));
-        return session(key, new Link(address, token), known, account);
+                .orElse(who.info());
+        accounts.put(new AccountList.Entry(who.link().address(), known, who.account(), remembered));
+        return session(who.key(), who.link(), known, who.account());
     }
 
     @Override
@@ -122,22 +147,26 @@ final class LocalEngine implements Engine {
         Key key = new Key(known.serverInfo().id(), known.account().id());
         Optional<String> token =
                 forgotten.get(key.token()).or(() -> options.tokens().get(key.token()));
-        return token.map(secret -> resume(known, secret));
+        return token.map(secret -> resume(known, Link.of(address(known.server()), secret)));
     }
 
     @Override
     public Session resume(KnownAccount known, String token) {
+        return resume(known, Link.unproven(address(known.server()), token));
+    }
+
+    private Session resume(KnownAccount known, Link link) {
         Key key = new Key(known.serverInfo().id(), known.account().id());
         ServerInfo info = accounts.find(key.serverId(), key.accountId())
                 .map(AccountList.Entry::info)
                 .orElse(known.serverInfo());
-        return session(key, new Link(address(known.server()), token), info, known.account());
+        return session(key, link, info, known.account());
     }
 
     private synchronized Session session(Key key, Link link, ServerInfo info, Account account) {
         LocalSession open = sessions.get(key);
         if (open != null && !open.isClosed()) {
-            open.move(link.address(), link.token());
+            open.move(link);
             return open;
         }
         Path folder = folder(options, key);

@@ -1,9 +1,7 @@
 package steward.sync;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +41,6 @@ final class LocalSession implements Session {
             AccountStore store,
             Supplier<OkHttpClient> http,
             Consumer<ServerInfo> restored) {}
-
-    /** What drives it. */
-    record Drive(InstantSource clock, Pace pace, RandomGenerator random, UnaryOperator<Courier> courier) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalSession.class);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -98,7 +91,9 @@ final class LocalSession implements Session {
         this.restored = new Restored(store);
         Calls calls = new Calls(setup.http(), drive.pace(), drive.clock());
         PlatformCalls anonymous = calls.make(PlatformCalls.class, link::address, () -> null, Turnstile.OPEN);
-        this.gate = new Gate(info, () -> anonymous.server().body(), drive.clock(), newBackOff(), new Following());
+        PlatformCalls ungated = calls.make(PlatformCalls.class, link::address, link::token, Turnstile.OPEN);
+        var whoIsThere = new WhoIsThere(info.id(), account.id(), link, anonymous, ungated);
+        this.gate = new Gate(info, whoIsThere, drive.clock(), newBackOff(), new Following());
         PlatformCalls platform = calls.make(PlatformCalls.class, link::address, link::token, gate);
         OrganizationCalls reads = calls.make(OrganizationCalls.class, link::address, link::token, gate);
         WriteCalls writes = calls.make(WriteCalls.class, link::address, link::token, gate);
@@ -136,15 +131,16 @@ final class LocalSession implements Session {
     }
 
     LocalSession start() {
-        sending.start();
+        if (drive.sends()) sending.start();
+        else sending.close();
         keeper.setUncaughtExceptionHandler(LocalSession::unexpected);
         keeper.start();
         return this;
     }
 
     /** Signed in again: perhaps at another address, with another token. */
-    void move(URI address, String token) {
-        link.move(address, token);
+    void move(Link other) {
+        link.move(other);
         networkChanged();
     }
 
@@ -254,6 +250,16 @@ final class LocalSession implements Session {
             }
             store.cacheWriter(orgId).markLive(drive.clock().instant());
         });
+    }
+
+    @Override
+    public void fetch(UUID orgId) {
+        pull.run(orgId);
+    }
+
+    @Override
+    public void fetchDirectory() {
+        fetches.directory();
     }
 
     @Override

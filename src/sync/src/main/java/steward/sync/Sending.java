@@ -103,6 +103,7 @@ final class Sending {
 
     /** Ends waits after faults, of one organization or (null) of all. */
     void clearBackOff(UUID orgId) {
+        if (closed) return;
         dispatch.clearBackOff(orgId);
         lanes.values().stream()
                 .filter(each -> orgId == null || each.orgId().equals(orgId))

@@ -29,6 +29,12 @@ public interface Session extends AutoCloseable {
 
     void refreshDirectory();
 
+    /** Pulls and returns when all of it is here; blocking, throws {@link SyncException}. */
+    void fetch(UUID orgId);
+
+    /** Asks which organizations there are; blocking, throws {@link SyncException}. */
+    void fetchDirectory();
+
     /** Fetches usage of a span that ends now, without waiting. */
     void refreshUsage(UUID orgId, Resolution resolution, java.time.Duration span);
 
