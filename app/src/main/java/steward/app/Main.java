@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
+import steward.app.cli.InviteCommand;
 import steward.app.settings.PolicyException;
 import steward.app.settings.PolicyFile;
 import steward.app.tour.Tour;
+import steward.sync.LaterStart;
 import steward.sync.SingleInstance;
 
 /**
@@ -37,6 +39,12 @@ public final class Main {
         var options = new Options(given -> given.tour == null ? window(given, arguments) : tour(given));
         var line = new CommandLine(options);
         line.addSubcommand("server", new ServerCommand(options));
+        line.addSubcommand(new InviteCommand(new InvitePlace(options)));
+        CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        line.setParameterExceptionHandler((problem, words) -> {
+            int exitCode = usual.handleParseException(problem, words);
+            return InviteCommand.isMeant(words) ? InviteCommand.misused(words, problem.getMessage()) : exitCode;
+        });
         line.setExecutionStrategy(parsed -> execute(parsed, options, policy));
         return line;
     }
@@ -55,6 +63,11 @@ public final class Main {
             refusal = Optional.of(Refusal.of(e));
         }
         boolean window = !parsed.hasSubcommand() && options.tour == null;
+        String[] words = parsed.originalArgs().toArray(String[]::new);
+        if (refusal.isPresent() && InviteCommand.isMeant(words)) {
+            System.err.println(refusal.get().text());
+            return InviteCommand.forbidden(words, refusal.get().text());
+        }
         return refusal.isEmpty() ? new CommandLine.RunLast().execute(parsed) : refuse(options, refusal.get(), window);
     }
 
@@ -77,9 +90,16 @@ public final class Main {
             return refuse(options, Refusal.noFolder(folder.root()), true);
         }
         // A running instance answers at once; without one this returns at once as well.
-        return SingleInstance.handOver(folder.root(), arguments)
-                .map(SingleInstance.Reply::exitCode)
+        return SingleInstance.handOver(folder.root(), LaterStart.of(arguments))
+                .map(Main::told)
                 .orElseGet(() -> new Wiring(options, folder).run());
+    }
+
+    private static int told(SingleInstance.Reply reply) {
+        if (!reply.output().isBlank()) {
+            System.err.println(reply.output());
+        }
+        return reply.exitCode();
     }
 
     private static int tour(Options options) {

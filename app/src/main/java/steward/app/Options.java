@@ -28,14 +28,14 @@ public final class Options implements Callable<Integer> {
 
     @Option(
             names = "--demo",
-            description = "Go straight into the demo; for the server: fill it with demo data.",
+            description = "Go straight into the demo; for the server: fill it with demo data; for invite: act in it.",
             scope = ScopeType.INHERIT)
     boolean demo;
 
     @Option(
             names = "--server",
             paramLabel = "URL",
-            description = "Offer this server on the first screen.",
+            description = "Offer this server on the first screen; for invite: the server to work with.",
             scope = ScopeType.INHERIT)
     URI server;
 

@@ -6,10 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,13 +20,13 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import steward.api.Json;
+import steward.app.cli.Invite;
+import steward.app.cli.LaterStarts;
 import steward.app.dialog.FilePicker;
 import steward.app.dialog.SystemFilePicker;
 import steward.app.fx.Background;
 import steward.app.fx.FxThread;
 import steward.app.fx.Ticker;
-import steward.app.i18n.Formats;
-import steward.app.i18n.Messages;
 import steward.app.settings.Applying;
 import steward.app.settings.Languages;
 import steward.app.settings.SettingsFile;
@@ -88,10 +87,12 @@ final class Wiring {
     int run() {
         Thread.setDefaultUncaughtExceptionHandler(faults);
         SettingsFile settings = SettingsFile.open(folder.settings(), options.policy);
-        speak(settings.get().language());
+        Languages.speak(settings.get().language());
+        var later = new LaterStarts(this::raise);
         try (Engine engine = Engine.open(
-                        EngineOptions.of(folder.root()).with(settings.network()).onLaterStart(arguments -> raise()));
-                EmbeddedDemo demo = new EmbeddedDemo(folder.demo())) {
+                        EngineOptions.of(folder.root()).with(settings.network()).onLaterStart(later::answer));
+                EmbeddedDemo demo = new EmbeddedDemo(folder.demo());
+                LaterStarts serving = later.serve(new Invite(engine, demo, options.policy, InstantSource.system()))) {
             if (options.demo) {
                 demo.prepare();
             }
@@ -117,14 +118,6 @@ final class Wiring {
             window.open();
         });
         return awaitClosed() + 1;
-    }
-
-    private static void speak(String chosenTag) {
-        Locale language = Languages.inUse(chosenTag);
-        Locale system = Locale.getDefault(Locale.Category.FORMAT);
-        Locale formats = system.getLanguage().equals(language.getLanguage()) ? system : language;
-        Messages.use(Messages.in(language, formats));
-        Formats.use(new Formats(formats, ZoneId.systemDefault()));
     }
 
     private void open(SettingsFile settings, Engine engine, EmbeddedDemo demo) {
@@ -247,7 +240,9 @@ final class Wiring {
     }
 
     /** The demo server of this computer, started when somebody first enters it. Thread-safe. */
-    private static final class EmbeddedDemo implements Demo, AutoCloseable {
+    static final class EmbeddedDemo implements Demo, AutoCloseable {
+        // not the one of Wiring: the command line uses the demo and loads no tab
+        private static final Logger LOG = Logger.getLogger(EmbeddedDemo.class.getName());
         private static final String HOME = "acme";
         private static final String ACCOUNTS = "accounts.json";
 

@@ -148,7 +148,7 @@ public final class DraftImport implements AutoCloseable {
                 .toList();
     }
 
-    private static Request.InvitePerson request(CheckedRow checked) {
+    static Request.InvitePerson request(CheckedRow checked) {
         Row row = checked.row();
         return new Request.InvitePerson(
                 Ids.next(),

@@ -71,7 +71,7 @@ final class DraftRows {
                 new Reason(Reason.Code.valueOf(kept.reason().get("code").asString()), args));
     }
 
-    private static Row row(DraftRow kept) {
+    static Row row(DraftRow kept) {
         JsonNode more = kept.reason() == null ? JsonNodeFactory.instance.objectNode() : kept.reason();
         var place = new Place(
                 kept.row() - 1,

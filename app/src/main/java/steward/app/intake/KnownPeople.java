@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import steward.api.EmailAddress;
 import steward.api.Invitation;
@@ -12,6 +13,7 @@ import steward.api.InvitationState;
 import steward.api.Member;
 import steward.api.Role;
 import steward.people.Lookup;
+import steward.store.OperationState;
 import steward.store.OrganizationData;
 import steward.store.Shown;
 
@@ -23,19 +25,29 @@ final class KnownPeople implements Lookup {
     private static final int OWN_SHARE = 5;
 
     private final Map<String, Known> byAddress;
+    private final Map<String, UUID> waiting;
     private final Set<String> ownDomains;
 
-    private KnownPeople(Map<String, Known> byAddress, Set<String> ownDomains) {
+    private KnownPeople(Map<String, Known> byAddress, Map<String, UUID> waiting, Set<String> ownDomains) {
         this.byAddress = byAddress;
+        this.waiting = waiting;
         this.ownDomains = ownDomains;
     }
 
     static KnownPeople of(OrganizationData data) {
         Map<String, Known> known = new HashMap<>();
-        data.invitations().stream()
-                .filter(each -> !each.isLeaving() && each.now().state() == InvitationState.PENDING)
-                .map(Shown::now)
-                .forEach(each -> known.put(normal(each.email()), invited(each)));
+        Map<String, UUID> waiting = new HashMap<>();
+        for (Shown<Invitation> shown : data.invitations()) {
+            Invitation invitation = shown.now();
+            boolean stands = !shown.isLeaving() && !isRefused(shown);
+            if (!stands || invitation.state() != InvitationState.PENDING) {
+                continue;
+            }
+            known.put(normal(invitation.email()), invited(invitation));
+            if (shown.before() == null && shown.isPending()) {
+                waiting.put(normal(invitation.email()), shown.pending().id());
+            }
+        }
         Map<String, Integer> domains = new HashMap<>();
         Set<String> own = new HashSet<>();
         var members = data.members();
@@ -53,7 +65,14 @@ final class KnownPeople implements Lookup {
                 .filter(each -> each.getValue() > 1 && each.getValue() * OWN_SHARE >= members.size())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet()));
-        return new KnownPeople(known, Set.copyOf(own));
+        return new KnownPeople(known, waiting, Set.copyOf(own));
+    }
+
+    /** Staged here before and not taken by the server: nobody is invited by that. */
+    private static boolean isRefused(Shown<Invitation> shown) {
+        return shown.before() == null
+                && shown.isPending()
+                && shown.pending().state() == OperationState.ATTENTION;
     }
 
     private static Known invited(Invitation invitation) {
@@ -72,6 +91,11 @@ final class KnownPeople implements Lookup {
     @Override
     public Optional<Known> find(EmailAddress address) {
         return Optional.ofNullable(byAddress.get(address.normal()));
+    }
+
+    /** The operation that invites a person and has no answer yet. */
+    Optional<UUID> waiting(EmailAddress address) {
+        return Optional.ofNullable(waiting.get(address.normal()));
     }
 
     /** The Owner's domain, and those of a fifth of the members or more. */

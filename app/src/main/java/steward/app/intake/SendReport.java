@@ -1,35 +1,52 @@
 package steward.app.intake;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import steward.api.Role;
 import steward.people.Outcome;
 import steward.people.Person;
 import steward.people.Report;
+import steward.store.AccountStore;
+import steward.store.Drafts.Draft;
 import steward.store.Drafts.DraftRow;
-import steward.store.Operation;
 
 /** What became of every row of a file: those sent as the outbox tells it, the others as they were checked. */
 public final class SendReport {
     private SendReport() {}
 
-    public static List<Report.Line> of(List<Operation> sent, List<DraftRow> draft) {
-        List<Report.Line> lines = new ArrayList<>();
-        Set<Long> staged = new HashSet<>();
-        for (Operation each : sent) {
-            SendRow row = SendRow.of(each);
-            staged.add(row.row());
-            lines.add(row.line());
+    /** The lines of a draft, staged or not, in the order of the file; blocking. */
+    public static void of(AccountStore store, Draft draft, Consumer<Report.Line> lines) {
+        Iterator<SendRow> sent = sent(store, draft).iterator();
+        Iterator<DraftRow> rows = Pages.rows(store.drafts(), draft.id()).iterator();
+        SendRow next = next(sent);
+        while (rows.hasNext()) {
+            DraftRow row = rows.next();
+            while (next != null && next.row() < row.row()) {
+                lines.accept(next.line());
+                next = next(sent);
+            }
+            if (next != null && next.row() == row.row()) {
+                lines.accept(next.line());
+                next = next(sent);
+            } else {
+                lines.accept(unsent(row));
+            }
         }
-        draft.stream()
-                .filter(row -> !staged.contains(row.row()))
-                .map(SendReport::unsent)
-                .forEach(lines::add);
-        lines.sort(Comparator.comparingLong(Report.Line::row));
-        return lines;
+        for (; next != null; next = next(sent)) {
+            lines.accept(next.line());
+        }
+    }
+
+    /** What was staged of a draft, in the order of the file; blocking. */
+    public static Stream<SendRow> sent(AccountStore store, Draft draft) {
+        return draft.batchId() == null
+                ? Stream.empty()
+                : Pages.operations(store.outbox(), draft.batchId()).map(SendRow::of);
+    }
+
+    private static SendRow next(Iterator<SendRow> rows) {
+        return rows.hasNext() ? rows.next() : null;
     }
 
     private static Report.Line unsent(DraftRow row) {

@@ -1,5 +1,6 @@
 package steward.app.invitations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,9 +153,9 @@ final class SendViewModel implements AutoCloseable {
 
     /** Every row of the file with what became of it; blocking. */
     List<Report.Line> report() {
-        var store = context.session().store();
-        return SendReport.of(
-                store.outbox().batch(draft.batchId()), store.drafts().rows(draft.id()));
+        List<Report.Line> lines = new ArrayList<>();
+        SendReport.of(context.session().store(), draft, lines::add);
+        return lines;
     }
 
     Draft draft() {

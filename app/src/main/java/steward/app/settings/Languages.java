@@ -1,8 +1,11 @@
 package steward.app.settings;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import steward.app.i18n.Formats;
+import steward.app.i18n.Messages;
 
 /** The languages the program's texts exist in; nothing else is offered. */
 public final class Languages {
@@ -22,6 +25,15 @@ public final class Languages {
                 .filter(locale -> locale.getLanguage().equals(wanted.getLanguage()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
+    }
+
+    /** Everything is said in the {@link #inUse} one from now on, with the system's formats where they fit it. */
+    public static void speak(String chosenTag) {
+        Locale language = inUse(chosenTag);
+        Locale system = Locale.getDefault(Locale.Category.FORMAT);
+        Locale formats = system.getLanguage().equals(language.getLanguage()) ? system : language;
+        Messages.use(Messages.in(language, formats));
+        Formats.use(new Formats(formats, ZoneId.systemDefault()));
     }
 
     /** As its own speakers write it. */

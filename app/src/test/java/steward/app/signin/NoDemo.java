@@ -3,7 +3,7 @@ package steward.app.signin;
 import java.util.Optional;
 
 /** There is none, and nobody may ask for it. */
-record NoDemo() implements Demo {
+public record NoDemo() implements Demo {
     @Override
     public Entry enter(Persona persona) {
         throw new IllegalStateException("off");

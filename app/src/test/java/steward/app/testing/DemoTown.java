@@ -2,6 +2,7 @@ package steward.app.testing;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,13 @@ public final class DemoTown implements AutoCloseable {
 
     public UUID organization(String name) {
         return organizations.get(name);
+    }
+
+    /** A single column of the server's own rows. */
+    public List<String> rows(String sql) {
+        return server.platform()
+                .database()
+                .read(handle -> handle.select(sql).mapTo(String.class).list());
     }
 
     public void stop() {

@@ -74,12 +74,13 @@ public final class Outbox {
         this.revision = revision;
     }
 
-    /** A person who is invited anew: what was refused of them before is settled with it, else it would wait behind that. */
+    /** A person who is invited anew: what was refused of them before is settled, else the new would wait behind it. */
     private static final String SETTLE_REFUSED = """
             UPDATE op SET state = 'CANCELED', due = 0, answered_at = coalesce(answered_at, :now)
             WHERE org_id = :org AND state = 'ATTENTION' AND kind = 'INVITE_PERSON' AND EXISTS (
               SELECT 1 FROM op n WHERE n.org_id = op.org_id AND n.aggregate = op.aggregate AND n.seq > op.seq
-                AND n.state IN ('HELD', 'QUEUED', 'IN_FLIGHT', 'ATTENTION') AND n.batch_id = :batch AND n.kind = 'INVITE_PERSON')""";
+                AND n.state IN ('HELD', 'QUEUED', 'IN_FLIGHT', 'ATTENTION') AND n.batch_id = :batch
+                AND n.kind = 'INVITE_PERSON')""";
 
     /**
      * Keeps requests durably, in order; they are taken one by one, so that there may be any number.

@@ -48,8 +48,8 @@ public interface Engine extends AutoCloseable {
     Optional<Session> resume(KnownAccount account);
 
     /**
-     * As {@link #resume(KnownAccount)} with a token that is kept elsewhere. Nothing is asked of the server now; as soon as it
-     * answers, one that is another account's counts as no longer valid.
+     * As {@link #resume(KnownAccount)} with a token that is kept elsewhere. Nothing is asked of the server now; as soon as
+     * it answers, one that is another account's counts as no longer valid.
      */
     Session resume(KnownAccount account, String token);
 

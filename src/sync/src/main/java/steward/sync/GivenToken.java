@@ -20,7 +20,7 @@ public final class GivenToken {
     private GivenToken() {}
 
     /**
-     * Standard input is only read when it is said to hold the token: an input nobody closes would be waited for forever.
+     * Standard input is only read when it is said to hold the token: one that nobody closes would be waited for.
      *
      * @throws UncheckedIOException when standard input cannot be read
      */

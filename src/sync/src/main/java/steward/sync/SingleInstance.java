@@ -95,8 +95,8 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /**
-     * Hands a later start to the instance that holds the folder, and waits for its reply as long as it takes. Nothing is
-     * said to a program that does not prove to be it: the file of one that crashed may name a port another has now.
+     * Hands a later start to the instance that holds the folder, and waits for its reply as long as it takes. Nothing
+     * is said to a program that does not prove to be it: the file of one that crashed may name a port another has now.
      *
      * @return empty when no instance answers there, or it ended before its reply
      */
