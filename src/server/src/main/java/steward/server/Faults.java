@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** What a test lets go wrong with requests; never part of the contract. Thread-safe. */
@@ -41,6 +42,9 @@ public final class Faults {
 
         /** The line is cut and the work undone. */
         record DropBeforeCommit() implements Fault {}
+
+        /** The work is done but not committed while this is asked; on false, the line is cut and the work undone. */
+        record Within(BooleanSupplier goesOn) implements Fault {}
     }
 
     /** What a predicate can look at. */

@@ -69,6 +69,14 @@ final class ContractYaml {
         return operations.stream().map(Operation::id).toList();
     }
 
+    /** The operations that are no reading by their method. */
+    List<String> writes() {
+        return operations.stream()
+                .filter(each -> !each.method().equals("GET"))
+                .map(Operation::id)
+                .toList();
+    }
+
     /** The operation of a request; literal segments win over parameters. */
     Optional<Operation> find(String method, String path) {
         return operations.stream()

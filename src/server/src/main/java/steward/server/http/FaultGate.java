@@ -15,7 +15,7 @@ final class FaultGate {
     /** Or null when nothing goes wrong. */
     private final Fault fault;
 
-    /** The line was cut on purpose; there is nobody left to answer. */
+    /** The line was cut, on purpose or by the other side; there is nobody left to answer. */
     static final class CutException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -59,6 +59,7 @@ final class FaultGate {
 
     void beforeCommit() {
         if (fault instanceof Fault.DropBeforeCommit) throw new CutException();
+        if (fault instanceof Fault.Within within && !within.goesOn().getAsBoolean()) throw new CutException();
     }
 
     /** The work is done; cuts the line, if that is planned, before or within the answer. */

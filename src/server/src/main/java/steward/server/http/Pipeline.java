@@ -108,7 +108,11 @@ public final class Pipeline {
         Call call = let.with(reader.body(http, operation));
         return switch (handler) {
             case Handlers.Handler.Reading reading ->
-                database.read(sql -> reading.run().answer(checked(call), sql));
+                database.read(sql -> {
+                    Answer read = reading.run().answer(checked(call), sql);
+                    gate.beforeCommit();
+                    return read;
+                });
             case Handlers.Handler.Writing writing -> writes.run(call, writing.run(), gate);
             case Handlers.Handler.Batching batching -> batches.run(call, batching.run(), gate);
             case Handlers.Handler.Streaming streaming -> {

@@ -2,7 +2,6 @@ package steward.server.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -126,8 +125,8 @@ final class RequestReader {
             byte[] bytes = http.bodyInputStream().readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) throw tooLarge();
             return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException brokenOff) {
+            throw new FaultGate.CutException();
         }
     }
 
