@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes workbooks part by part, right ones and wrong ones. */
-final class Xlsx {
+public final class Xlsx {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -18,18 +18,18 @@ final class Xlsx {
     private final StringBuilder relations = new StringBuilder();
     private int count;
 
-    static String inline(String... cells) {
+    public static String inline(String... cells) {
         StringBuilder row = new StringBuilder("<row>");
         for (String cell : cells)
             row.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>");
         return row.append("</row>").toString();
     }
 
-    Xlsx sheet(String name, String rows) {
+    public Xlsx sheet(String name, String rows) {
         return sheet(name, "", rows);
     }
 
-    Xlsx sheet(String name, String attributes, String rows) {
+    public Xlsx sheet(String name, String attributes, String rows) {
         count++;
         sheets.append(
                 "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\" %s/>".formatted(name, count, count, attributes));
@@ -41,17 +41,17 @@ final class Xlsx {
                         + "</sheetData></worksheet>");
     }
 
-    Xlsx shared(String... strings) {
+    public Xlsx shared(String... strings) {
         StringBuilder xml = new StringBuilder("<sst xmlns=\"" + MAIN + "\">");
         for (String string : strings) xml.append("<si>").append(string).append("</si>");
         return part("xl/sharedStrings.xml", xml + "</sst>");
     }
 
-    Xlsx part(String name, String content) {
+    public Xlsx part(String name, String content) {
         return part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Xlsx part(String name, byte[] content) {
+    public Xlsx part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
@@ -62,7 +62,7 @@ final class Xlsx {
         return zip(part(part, content).parts);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         part("[Content_Types].xml", "<Types/>");
         part(
                 "xl/workbook.xml",
@@ -72,7 +72,7 @@ final class Xlsx {
         return zip(parts);
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
