@@ -193,8 +193,16 @@ public final class InviteCommand implements Callable<Integer> {
         }
     }
 
-    private InviteResult result(InviteOrder order) throws IOException, InterruptedException {
-        Path folder = place.folder();
+    private Path folder() {
+        try {
+            return place.folder();
+        } catch (IOException e) {
+            throw new InviteException(InviteResult.OWN_FAULT, Messages.text("cli.folder.cannot", e.getMessage()));
+        }
+    }
+
+    private InviteResult result(InviteOrder order) throws InterruptedException {
+        Path folder = folder();
         Optional<String> token = GivenToken.of(System.getenv(), System.in);
         var start = new LaterStart(order.toArguments(), token.orElse(null));
         Instant last = Instant.now().plus(PATIENCE);

@@ -55,7 +55,8 @@ public final class SendReport {
         String why = DraftRows.reason(row)
                 .map(reason -> ReasonWords.of(reason, Role.MEMBER))
                 .orElseGet(() -> ReasonWords.of(outcome));
-        return new Report.Line(row.row(), person, Report.State.of(outcome), why, null);
+        int extraCells = DraftRows.row(row).extraCells();
+        return new Report.Line(row.row(), person, Report.State.of(outcome), why, null, extraCells);
     }
 
     private static String text(String cell) {

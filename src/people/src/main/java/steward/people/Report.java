@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,6 +23,8 @@ import java.util.Locale;
 public final class Report implements Closeable {
     /** By this heading a report of ours is known again; never translated. */
     static final String STATE_HEADING = "steward-outcome";
+
+    private static final String EXTRA = "…";
 
     private final CsvWriter csv;
 
@@ -80,8 +85,14 @@ public final class Report implements Closeable {
      * @param role the role asked for, as a word {@link Checker} reads; may be empty
      * @param why in words, in the user's language
      * @param at when it was answered, or null
+     * @param extraCells how many cells the row has beyond the header's last: they are still there when it is read again
      */
-    public record Line(long row, Person person, State state, String why, Instant at) {
+    public record Line(long row, Person person, State state, String why, Instant at, int extraCells) {
+
+        /** Of a row that was looked at. */
+        public Line(long row, Person person, State state, String why, Instant at) {
+            this(row, person, state, why, at, 0);
+        }
 
         /** A checked row, before anything is sent. */
         public static Line of(CheckedRow checked, String why) {
@@ -90,7 +101,9 @@ public final class Report implements Closeable {
             String role =
                     checked.role() == null ? told.role() : checked.role().name().toLowerCase(Locale.ROOT);
             Person person = new Person(told.email(), told.name(), role, told.note());
-            return new Line(checked.row().number(), person, State.of(checked.outcome()), why, null);
+            State state = State.of(checked.outcome());
+            return new Line(
+                    checked.row().number(), person, state, why, null, checked.row().extraCells());
         }
     }
 
@@ -115,7 +128,7 @@ public final class Report implements Closeable {
 
     public void write(Line line) {
         Person person = line.person();
-        csv.writeRecord(
+        List<String> cells = new ArrayList<>(List.of(
                 String.valueOf(line.row()),
                 Neutral.of(person.email()),
                 Neutral.of(person.name()),
@@ -123,7 +136,10 @@ public final class Report implements Closeable {
                 Neutral.of(person.note()),
                 line.state().code(),
                 Neutral.of(line.why()),
-                line.at() == null ? "" : line.at().toString());
+                line.at() == null ? "" : line.at().toString()));
+        // what stood there was never kept: it may have been anything
+        cells.addAll(Collections.nCopies(line.extraCells(), EXTRA));
+        csv.writeRecord(cells);
     }
 
     @Override

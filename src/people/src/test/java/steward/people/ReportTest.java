@@ -56,6 +56,19 @@ class ReportTest {
     }
 
     @Test
+    void aRowOfTooManyCellsStillHasThem() throws Exception {
+        Path file = Reading.file(folder, "long.csv", "email,name\nann@example.org,Ann,x,y\nben@example.org,Ben\n");
+        Reading first = Reading.of(file);
+        String report = report(
+                List.of(Report.Line.of(first.row(0), "too many"), Report.Line.of(first.row(1), "ready")));
+
+        Reading again = Reading.of(Reading.file(folder, "report.csv", report));
+
+        assertThat(again.outcomes()).containsExactly(Outcome.ATTENTION, Outcome.READY);
+        assertThat(again.row(0).reason()).isEqualTo(Reason.of(Code.TOO_MANY_CELLS, "2"));
+    }
+
+    @Test
     void keepsTheRoleDecidedOnForAll() throws Exception {
         Policy all = Policy.of(Role.OWNER).withRoleForAll(Optional.of(Role.ADMIN));
         Reading first = Reading.ofText("email,role\na@example.org,whatever\n", all, Lookup.NOBODY);

@@ -98,6 +98,56 @@ class EngineTest {
     }
 
     @Test
+    void sendsNothingByATokenThatIsAnotherAccounts() {
+        world.signIn().open(world.org);
+        Engine.KnownAccount owner = world.engine.accounts().getFirst();
+        world.engine.close();
+        Session session = world.openEngine().resume(owner, world.adminToken);
+        session.store()
+                .outbox()
+                .stage(world.org, List.of(World.invitation("a@example.org")), Duration.ZERO, null);
+        World.await("found out", () -> session.connection().state() == State.SIGNED_OUT);
+        assertThat(session.store().outbox().counts().queued()).isEqualTo(1);
+        assertThat(world.rows("SELECT recipient FROM mail")).isEmpty();
+        world.engine.resume(owner, world.ownerToken);
+        World.await("sent", () -> session.store().outbox().counts().open() == 0);
+        assertThat(world.rows("SELECT recipient FROM mail")).containsExactly("a@example.org");
+    }
+
+    @Test
+    void entersForOneRunAndLeavesWhatIsKept() {
+        world.signIn();
+        assertThat(world.engine.enter(world.proxy.address(), world.ownerToken).account().email())
+                .isEqualTo("olivia@example.com");
+        world.engine.enter(world.proxy.address(), world.adminToken);
+        world.engine.close();
+        assertThat(world.openEngine().accounts())
+                .extracting(Engine.KnownAccount::tokenKept)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void sendsNothingWhereThatWasSaid() {
+        Session session = world.signIn();
+        world.engine.close();
+        EngineOptions options = EngineOptions.of(world.folder.resolve("data"))
+                .with(world.tokens)
+                .withoutSending();
+        try (Engine quiet = Engine.open(options)) {
+            Session held = quiet.resume(quiet.accounts().getFirst()).orElseThrow();
+            held.store().outbox().stage(world.org, List.of(World.invitation("a@example.org")), Duration.ZERO, null);
+            held.fetch(world.org);
+            held.sendNow();
+            assertThat(held.connection().state()).isEqualTo(State.CONNECTED);
+            assertThat(held.store().outbox().counts().queued()).isEqualTo(1);
+        }
+        assertThat(session.account().email()).isEqualTo("olivia@example.com");
+        assertThat(world.rows("SELECT recipient FROM mail")).isEmpty();
+        Session sends = world.restart();
+        World.await("sent", () -> sends.store().outbox().counts().open() == 0);
+    }
+
+    @Test
     void hearsOfChangesAtOnce() {
         Session session = world.signIn();
         session.open(world.org);
