@@ -35,12 +35,13 @@ need_window_libraries() {
     command -v dpkg-query >/dev/null 2>&1 || return 0
     missing=
     has_library libgtk-3.so.0 || missing="$missing libgtk-3-0"
+    has_library libXtst.so.6 || missing="$missing libxtst6"
     has_package fonts-noto-core || missing="$missing fonts-noto-core"
     has_package fonts-noto-cjk || missing="$missing fonts-noto-cjk"
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" -ne 0 ]; then
         case "$missing" in
-            *libgtk*) say "A window needs these packages; ask an administrator for: apt-get install$missing"; return 1 ;;
+            *libgtk* | *libxtst*) say "A window needs these packages; ask an administrator for: apt-get install$missing"; return 1 ;;
             *) say "Some scripts will show as boxes without these fonts: apt-get install$missing"; return 0 ;;
         esac
     fi
