@@ -143,6 +143,19 @@ class RequestTest {
     }
 
     @Test
+    void slowsDownACallerThatAsksFarTooOftenAndNobodyElse() {
+        HttpAnswer last = null;
+        for (int i = 0; i <= 2000; i++) last = world.stranger.wire().get("/v1/me");
+        assertThat(last.problem()).isEqualTo("too-many-requests");
+        assertThat(last.header("Retry-After")).isEqualTo("1");
+        assertThat(world.owner.wire().get("/v1/me").status()).isEqualTo(200);
+        world.clock.advance(Duration.ofSeconds(1));
+        for (int i = 0; i < 200; i++) last = world.stranger.wire().get("/v1/me");
+        assertThat(last.status()).isEqualTo(200);
+        assertThat(world.stranger.wire().get("/v1/me").status()).isEqualTo(429);
+    }
+
+    @Test
     void doesWhatATestPlansToGoWrong() throws Exception {
         world.faults.next("getMe", new Fault.Status(503, "7"));
         assertThat(world.owner.wire().get("/v1/me").header("Retry-After")).isEqualTo("7");

@@ -58,6 +58,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    public InstantSource clock() {
+        return clock;
+    }
+
     /** Reads from one consistent state. */
     public <T> T read(Function<Handle, T> work) {
         Handle reader = borrow();

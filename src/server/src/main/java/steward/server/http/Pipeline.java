@@ -32,6 +32,7 @@ public final class Pipeline {
     private final RequestReader reader;
     private final KeyedWrite writes;
     private final Batch batches;
+    private final RateLimit limit;
 
     /** @param seen is told of everybody who was let into an organization */
     public Pipeline(
@@ -49,6 +50,7 @@ public final class Pipeline {
         this.reader = new RequestReader(check);
         this.writes = new KeyedWrite(database, check, replay);
         this.batches = new Batch(database, check, replay);
+        this.limit = new RateLimit(database.clock());
     }
 
     /** Routes every operation that has a handler, and answers everything else with a problem. */
@@ -91,7 +93,7 @@ public final class Pipeline {
 
     /** The answer, or null when a stream was served. */
     private Answer answer(Context http, Operation operation, Handlers.Handler handler, FaultGate gate) {
-        Caller caller = caller(http, operation);
+        Caller caller = admitted(caller(http, operation));
         Call.Parameters parameters = reader.parameters(http, operation);
         Call open = new Call(operation, caller, null, parameters, null);
         Call let = open;
@@ -139,6 +141,15 @@ public final class Pipeline {
                 header == null
                         ? "This needs a token. Sign in and send it as a bearer token."
                         : "The token is unknown or was revoked. Sign in again."));
+    }
+
+    private Caller admitted(Caller caller) {
+        String who = caller.account() == null
+                ? caller.address()
+                : caller.account().id().toString();
+        if (limit.admits(who)) return caller;
+        throw ProblemException.of(
+                ProblemType.TOO_MANY_REQUESTS, "Too many requests came at once. Wait a second and go on more slowly.");
     }
 
     /**

@@ -24,6 +24,7 @@ final class Sender {
             http.header(Contract.IDEMPOTENCY_REPLAYED, String.valueOf(answer.replayed()));
         }
         if (answer.status() == 401) http.header("WWW-Authenticate", "Bearer");
+        if (answer.status() == 429) http.header("Retry-After", "1");
         http.header("Cache-Control", "no-store");
         if (answer.contentType() == null) return;
         http.contentType(answer.contentType());
