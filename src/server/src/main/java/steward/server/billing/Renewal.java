@@ -82,6 +82,8 @@ final class Renewal {
                 .filter(card -> !card.declined())
                 .isPresent();
         Invoice invoice = invoices.issue(tx, orgId, lines, at, pays);
-        if (!pays) subscriptions.failed(tx, orgId, invoice);
+        if (pays) return;
+        subscriptions.failed(tx, orgId, invoice);
+        audit.created(tx, orgId, new Audit.Fact("invoice.fail", "invoice", invoice.id(), invoice.number()), invoice);
     }
 }

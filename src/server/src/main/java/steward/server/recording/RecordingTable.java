@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -129,8 +130,12 @@ final class RecordingTable {
         }
     }
 
-    void purgeDue(Tx tx) {
-        for (Key key : keys(tx, "purge_at IS NOT NULL AND purge_at <= ?")) purge(tx, key.orgId(), key.id());
+    void purgeDue(Tx tx, BiConsumer<UUID, Recording> told) {
+        for (Key key : keys(tx, "purge_at IS NOT NULL AND purge_at <= ?")) {
+            Recording gone = find(tx.sql(), key.orgId(), key.id()).orElseThrow();
+            purge(tx, key.orgId(), key.id());
+            told.accept(key.orgId(), gone);
+        }
     }
 
     private static List<Key> keys(Tx tx, String due) {

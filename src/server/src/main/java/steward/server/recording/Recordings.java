@@ -91,7 +91,7 @@ public final class Recordings implements Part, Routes {
         if (!platform.database().read(sql -> RecordingTable.anyDue(sql, now))) return;
         platform.database().write(Actor.PLATFORM, tx -> {
             table.makeReady(tx);
-            table.purgeDue(tx);
+            table.purgeDue(tx, (orgId, gone) -> purged(tx, orgId, gone));
             return null;
         });
     }
@@ -137,8 +137,12 @@ public final class Recordings implements Part, Routes {
                     ProblemType.CONFLICT, "Only what is in the bin can be removed for good. Delete it first.", before);
         }
         table.purge(tx, call.orgId(), before.id());
-        platform.audit().removed(tx, call.orgId(), fact("recording.purge", before), before);
+        purged(tx, call.orgId(), before);
         return Answer.done();
+    }
+
+    private void purged(Tx tx, UUID orgId, Recording gone) {
+        platform.audit().removed(tx, orgId, fact("recording.purge", gone), gone);
     }
 
     private static Recording found(Handle sql, Call call) {

@@ -36,7 +36,7 @@ public final class Meetings implements Part, Routes {
         this.platform = platform;
         this.usage = usage;
         Live live = new Live(platform, usage);
-        this.recording = new RecordingSwitch(live, recordings, billing);
+        this.recording = new RecordingSwitch(live, recordings, billing, platform.audit());
         this.starting = new Starting(platform.changes(), live, recording);
         this.presence = new Presence(live);
         this.ending = new Ending(live, recording, platform.audit());

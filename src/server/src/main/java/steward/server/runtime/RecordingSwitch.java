@@ -9,6 +9,7 @@ import steward.api.ProblemType;
 import steward.api.RecordMeeting;
 import steward.api.RoomRecording;
 import steward.server.billing.Billing;
+import steward.server.change.Audit;
 import steward.server.db.Tx;
 import steward.server.http.Answer;
 import steward.server.http.Call;
@@ -20,18 +21,21 @@ final class RecordingSwitch {
     private final Live live;
     private final Recordings recordings;
     private final Billing billing;
+    private final Audit audit;
 
-    RecordingSwitch(Live live, Recordings recordings, Billing billing) {
+    RecordingSwitch(Live live, Recordings recordings, Billing billing, Audit audit) {
         this.live = live;
         this.recordings = recordings;
         this.billing = billing;
+        this.audit = audit;
     }
 
     Answer record(Call call, Tx tx) {
         UUID orgId = call.orgId();
         Meeting meeting = Running.of(call, tx.sql());
         Running.requireHostOr(Action.MANAGE_RECORDINGS, call, meeting);
-        boolean on = call.body(RecordMeeting.class).on();
+        RecordMeeting wanted = call.body(RecordMeeting.class);
+        boolean on = wanted.on();
         if (on == meeting.recording()) return Answer.ok(meeting, meeting.version());
         if (on) {
             checkRoom(tx, orgId, meeting);
@@ -39,6 +43,10 @@ final class RecordingSwitch {
             since(tx, orgId, meeting.id(), tx.now());
         } else {
             finish(tx, orgId, meeting, tx.now());
+        }
+        if (!call.access().runtime()) {
+            Audit.Fact fact = new Audit.Fact("meeting.record", "meeting", meeting.id(), meeting.title());
+            audit.created(tx, orgId, fact, wanted);
         }
         Meeting after = live.changed(tx, orgId, meeting.id());
         return Answer.ok(after, after.version());

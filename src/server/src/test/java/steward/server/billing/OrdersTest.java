@@ -147,6 +147,14 @@ class OrdersTest {
         JsonNode subscription = owner.get(world.path("/subscription")).json();
         assertThat(subscription.get("state").asString()).isEqualTo("dunning");
         assertThat(subscription.get("dunning").get("amount").asLong()).isEqualTo(249_00);
+        JsonNode logged = world.owner
+                .wire()
+                .get(world.path("/audit?action=invoice.fail"))
+                .json()
+                .get("items");
+        assertThat(logged).hasSize(1);
+        assertThat(logged.get(0).get("objectId"))
+                .isEqualTo(subscription.get("dunning").get("invoiceId"));
         assertThat(owner.get(world.path("/invoices"))
                         .json()
                         .get("items")

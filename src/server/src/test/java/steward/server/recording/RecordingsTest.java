@@ -87,6 +87,25 @@ class RecordingsTest {
         world.clock.advance(Duration.ofDays(1));
         world.server.sweep();
         assertThat(owner.get(path(made)).status()).isEqualTo(404);
+        JsonNode logged = owner.get(world.path("/audit?action=recording.purge"))
+                .json()
+                .get("items")
+                .get(0);
+        assertThat(logged.get("actorName").asString()).isEqualTo("Platform");
+        assertThat(logged.get("objectId")).isEqualTo(made.get("id"));
+    }
+
+    @Test
+    void whoTurnsRecordingOnAndOffIsLogged() {
+        String path = world.path("/meetings/" + meeting() + "/record");
+        runtime.post(path, "{\"on\":true}");
+        owner.post(path, "{\"on\":true}");
+        owner.post(path, "{\"on\":false}");
+        JsonNode logged =
+                owner.get(world.path("/audit?action=meeting.record")).json().get("items");
+        assertThat(logged).as("not the runtime, and not what changed nothing").hasSize(1);
+        assertThat(logged.get(0).get("after").toString()).isEqualTo("{\"on\":false}");
+        assertThat(logged.get(0).get("actorEmail").asString()).isEqualTo("olivia@example.com");
     }
 
     @Test
