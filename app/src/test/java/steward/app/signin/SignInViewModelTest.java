@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.app.fx.Background;
+import steward.app.i18n.Messages;
 import steward.app.settings.Policy;
 import steward.app.testing.DemoTown;
 import steward.sync.Engine;
@@ -127,6 +128,25 @@ class SignInViewModelTest {
         town.restart(0);
     }
 
+    @Test
+    void says_why_the_demo_cannot_be_started() {
+        for (var reason : Demo.CannotStartException.Reason.values()) {
+            var refusing = new StoppedDemo("nobody@haven.example", Optional.of(reason));
+            var tried = new SignInViewModel(engine, refusing, Policy.NONE, Background.direct(), sessions::add);
+            tried.tryDemo(Demo.Persona.OWNER);
+            assertThat(tried.problemProperty().get())
+                    .isEqualTo(
+                            switch (reason) {
+                                case IN_USE -> Messages.text("signin.demo.inUse");
+                                case UNUSABLE -> Messages.text("signin.demo.unusable");
+                                case NEWER -> Messages.text("signin.demo.newer");
+                                case DAMAGED -> Messages.text("signin.demo.damaged");
+                            });
+            assertThat(tried.busyProperty().get()).isEmpty();
+        }
+        assertThat(sessions).isEmpty();
+    }
+
     private String problem(String address) {
         model.addressProperty().set(address);
         model.checkAddress();
@@ -139,7 +159,11 @@ class SignInViewModelTest {
     }
 
     /** Was started earlier with one person in it; its server does not answer now. */
-    private record StoppedDemo(String person) implements Demo {
+    private record StoppedDemo(String person, Optional<CannotStartException.Reason> reason) implements Demo {
+        StoppedDemo(String person) {
+            this(person, Optional.empty());
+        }
+
         @Override
         public void prepare() {}
 
@@ -155,6 +179,9 @@ class SignInViewModelTest {
 
         @Override
         public Entry enter(Persona persona) {
+            reason.ifPresent(why -> {
+                throw new CannotStartException(why, null);
+            });
             return new Entry(URI.create("http://127.0.0.1:1"), "none");
         }
 
