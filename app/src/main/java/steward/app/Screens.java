@@ -1,7 +1,6 @@
 package steward.app;
 
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javafx.scene.layout.Region;
@@ -23,7 +22,6 @@ import steward.app.signin.Resuming;
 import steward.app.signin.SignInView;
 import steward.app.signin.SignInViewModel;
 import steward.sync.Engine;
-import steward.sync.Engine.KnownAccount;
 import steward.sync.Session;
 
 /** Which screen fills the window: signing in, the shell, or why neither. On the FX thread. */
@@ -39,25 +37,30 @@ final class Screens implements AccountActions {
     /** What the composition made for the screens. */
     record Parts(SettingsFile settings, Demo demo, Tabs tabs, java.util.function.Supplier<SettingsView> settingsView) {}
 
-    Screens(MainWindow window, Runtime runtime, Engine engine, Parts parts) {
+    Screens(MainWindow window, Runtime runtime, Engine engine, Resuming resuming, Parts parts) {
         this.window = window;
         this.runtime = runtime;
         this.engine = engine;
         this.parts = parts;
-        this.resuming = new Resuming(engine, parts.demo());
+        this.resuming = resuming;
     }
 
-    /** The demo if asked for, else the account used last, else signing in; {@code server} is offered, or null. */
-    void start(boolean demo, URI server) {
+    /** The demo if asked for, else the account used last, else signing in, at {@code server} if it is not null. */
+    void start(boolean demo, URI server, LastAccount last) {
         if (demo) {
             enterDemo(server);
-        } else if (server != null) {
-            signIn(server).checkAddress();
         } else {
             runtime.background()
-                    .run("resume last", this::resumeLast)
-                    .onSuccess(last -> last.ifPresentOrElse(this::showShell, () -> signIn(null)))
-                    .onFailure(problem -> signIn(null).tell(problem));
+                    .run("resume last", last::await)
+                    .onSuccess(seen -> seen.ifPresentOrElse(this::showShell, () -> offer(server)))
+                    .onFailure(problem -> signIn(server).tell(problem));
+        }
+    }
+
+    private void offer(URI server) {
+        SignInViewModel model = signIn(server);
+        if (server != null) {
+            model.checkAddress();
         }
     }
 
@@ -69,19 +72,6 @@ final class Screens implements AccountActions {
                 .onSuccess(seen -> seen.ifPresentOrElse(
                         this::showShell, () -> signIn(server).tryDemo(Demo.Persona.OWNER)))
                 .onFailure(problem -> signIn(server).tryDemo(Demo.Persona.OWNER));
-    }
-
-    private Optional<Session> resumeLast() {
-        Settings settings = parts.settings().get();
-        return engine.accounts().stream()
-                .filter(known -> isLast(known, settings))
-                .findFirst()
-                .flatMap(resuming::resume);
-    }
-
-    private static boolean isLast(KnownAccount known, Settings settings) {
-        return known.serverInfo().id().equals(settings.lastServer())
-                && known.account().id().equals(settings.lastAccount());
     }
 
     private SignInViewModel signIn(URI server) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,7 +23,6 @@ import javafx.stage.Stage;
 import steward.api.Json;
 import steward.app.cli.Invite;
 import steward.app.cli.LaterStarts;
-import steward.app.dialog.FilePicker;
 import steward.app.dialog.SystemFilePicker;
 import steward.app.fx.Background;
 import steward.app.fx.FxThread;
@@ -40,6 +40,7 @@ import steward.app.shell.Runtime;
 import steward.app.shell.Tab;
 import steward.app.shell.Tabs;
 import steward.app.signin.Demo;
+import steward.app.signin.Resuming;
 import steward.app.theme.Theme;
 import steward.app.tour.Assignment;
 import steward.app.tour.NextFile;
@@ -51,7 +52,6 @@ import steward.store.NewerStoreException;
 import steward.sync.Engine;
 import steward.sync.EngineOptions;
 import steward.sync.FolderInUseException;
-import steward.sync.Network;
 import steward.sync.SingleInstance;
 
 /** Puts the program together, by hand; the only class that names {@code steward.server}. */
@@ -76,6 +76,8 @@ final class Wiring {
     private final DataFolder folder;
     private final Faults faults = new Faults();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Frame> frame = new CompletableFuture<>();
+    private boolean starting;
     private volatile MainWindow window;
 
     Wiring(Options options, DataFolder folder) {
@@ -88,15 +90,21 @@ final class Wiring {
         Thread.setDefaultUncaughtExceptionHandler(faults);
         SettingsFile settings = SettingsFile.open(folder.settings(), options.policy);
         Languages.speak(settings.get().language());
+        startToolkit(settings.get().theme());
         var later = new LaterStarts(this::raise);
         try (Engine engine = Engine.open(
                         EngineOptions.of(folder.root()).with(settings.network()).onLaterStart(later::answer));
                 EmbeddedDemo demo = new EmbeddedDemo(folder.demo());
                 LaterStarts serving = later.serve(new Invite(engine, demo, options.policy, InstantSource.system()))) {
+            var resuming = new Resuming(engine, demo);
+            var last = new LastAccount(engine, resuming, settings.get(), options.server);
             if (options.demo) {
                 demo.prepare();
+            } else {
+                Thread.ofVirtual().name("resume last").start(last);
             }
-            Platform.startup(() -> open(settings, engine, demo));
+            Frame made = frame.join();
+            FxThread.run(() -> open(made, settings, engine, new Resumed(demo, resuming, last)));
             return awaitClosed();
         } catch (FolderInUseException e) {
             System.err.println("Steward is already running on " + folder.root() + ".");
@@ -111,25 +119,43 @@ final class Wiring {
 
     /** Opens a window that says why there is no other; returns the exit code once it is closed. */
     int refuse(Refusal why) {
-        Platform.startup(() -> {
-            window = window(new Theme(Theme.Mode.SYSTEM), new SystemFilePicker());
-            window.onClosed(closed::countDown);
-            Screens.refuse(window, why);
-            window.open();
+        startToolkit(Theme.Mode.SYSTEM);
+        MainWindow made = frame.join().window();
+        FxThread.run(() -> {
+            made.onClosed(closed::countDown);
+            Screens.refuse(made, why);
+            made.open();
         });
         return awaitClosed() + 1;
     }
 
-    private void open(SettingsFile settings, Engine engine, EmbeddedDemo demo) {
+    /** What stands before the engine does. */
+    private record Frame(MainWindow window, Theme theme, NextFile files) {}
+
+    private record Resumed(EmbeddedDemo demo, Resuming resuming, LastAccount last) {}
+
+    /** Half of a start is the toolkit's, half the engine's: this one runs beside the other. Once. */
+    private void startToolkit(Theme.Mode mode) {
+        if (starting) {
+            return;
+        }
+        starting = true;
+        Thread.ofPlatform()
+                .name("toolkit start")
+                .daemon()
+                .uncaughtExceptionHandler((thread, fault) -> frame.completeExceptionally(fault))
+                .start(() -> Platform.startup(() -> frame.complete(frame(mode))));
+    }
+
+    private void open(Frame made, SettingsFile settings, Engine engine, Resumed resumed) {
         Background background = Background.virtual(faults);
-        Theme theme = new Theme(settings.get().theme());
+        EmbeddedDemo demo = resumed.demo();
+        Theme theme = made.theme();
         theme.modeProperty()
                 .subscribe(
                         (before, mode) -> background.run("keep theme", () -> settings.change(now -> now.with(mode))));
         var runtime = new Runtime(background, new Ticker(Clock.systemDefaultZone()), Clock.systemDefaultZone(), theme);
-        var files = new NextFile();
-        window = options.tourSitting == null ? window(theme, new SystemFilePicker()) : window(theme, files);
-        Applying applying = new LiveSettings(engine, demo);
+        Applying applying = new LiveSettings(engine, demo::exists, demo::remove);
         var about = new SettingsView.About(
                 Version.text(),
                 folder.root().toString(),
@@ -137,15 +163,18 @@ final class Wiring {
         java.util.function.Supplier<SettingsView> settingsView = () -> new SettingsView(
                 new SettingsViewModel(settings, applying, theme.modeProperty(), background), window.dialogs(), about);
         var tabs = new Tabs(TABS, () -> new SettingsTab(settingsView.get()));
-        var screens = new Screens(window, runtime, engine, new Screens.Parts(settings, demo, tabs, settingsView));
+        var screens = new Screens(
+                window, runtime, engine, resumed.resuming(), new Screens.Parts(settings, demo, tabs, settingsView));
         window.onClosed(() -> {
             screens.leaveShell();
             closed.countDown();
         });
+        FirstScreen.watch(window.scene());
+        Rest.watch(window.scene(), runtime);
         window.open();
-        screens.start(options.demo, options.server);
+        screens.start(options.demo, options.server, resumed.last());
         if (options.tourSitting != null) {
-            new Sitting(assignment(options.tourSitting), window.scene(), theme, files).start(window::close);
+            new Sitting(assignment(options.tourSitting), window.scene(), theme, made.files()).start(window::close);
         }
     }
 
@@ -157,11 +186,13 @@ final class Wiring {
         }
     }
 
-    private MainWindow window(Theme theme, FilePicker files) {
+    private Frame frame(Theme.Mode mode) {
         Platform.setImplicitExit(false);
-        var made = new MainWindow(new Stage(), theme, files);
-        faults.showIn(made.dialogs());
-        return made;
+        var theme = new Theme(mode);
+        var files = new NextFile();
+        window = new MainWindow(new Stage(), theme, options.tourSitting == null ? new SystemFilePicker() : files);
+        faults.showIn(window.dialogs());
+        return new Frame(window, theme, files);
     }
 
     private SingleInstance.Reply raise() {
@@ -214,29 +245,6 @@ final class Wiring {
             arguments.add("--demo");
         }
         return steward.server.Main.run(arguments.toArray(String[]::new));
-    }
-
-    /** Settings that hold at once. */
-    private record LiveSettings(Engine engine, EmbeddedDemo demo) implements Applying {
-        @Override
-        public void network(Network network) {
-            engine.network(network);
-        }
-
-        @Override
-        public void proxyPassword(String password) {
-            engine.proxyPassword(password);
-        }
-
-        @Override
-        public boolean hasDemoData() {
-            return demo.exists();
-        }
-
-        @Override
-        public void removeDemoData() {
-            demo.remove();
-        }
     }
 
     /** The demo server of this computer, started when somebody first enters it. Thread-safe. */

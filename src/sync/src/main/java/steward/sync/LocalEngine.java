@@ -48,6 +48,8 @@ final class LocalEngine implements Engine {
     private final Map<Key, LocalSession> sessions = new HashMap<>();
     private final Calls calls;
     private volatile Network network;
+    private final Object httpMaking = new Object();
+    /** Null until it is needed: a start shows what is on this computer first. */
     private volatile OkHttpClient http;
 
     private LocalEngine(
@@ -57,8 +59,7 @@ final class LocalEngine implements Engine {
         this.instance = instance;
         this.drive = drive;
         this.network = options.network();
-        this.http = firstClient();
-        this.calls = new Calls(() -> http, options.pace(), options.clock());
+        this.calls = new Calls(this::http, options.pace(), options.clock());
     }
 
     static LocalEngine open(EngineOptions options) {
@@ -72,6 +73,8 @@ final class LocalEngine implements Engine {
             AccountStore.refuseNewer(
                     folder(options, new Key(each.info().id(), each.account().id())));
         }
+        if (accounts.all().stream().anyMatch(AccountList.Entry::remembered))
+            options.tokens().prepare();
         try {
             PrivateFiles.createFolder(options.dataFolder());
             SingleInstance instance = SingleInstance.hold(options.dataFolder(), options.laterStart());
@@ -177,7 +180,7 @@ final class LocalEngine implements Engine {
         }
         AccountStore store = AccountStore.open(folder, key.accountId(), options.clock());
         LocalSession opened = new LocalSession(
-                        new LocalSession.Setup(account, info, link, store, () -> http, now -> restored(key, now)),
+                        new LocalSession.Setup(account, info, link, store, this::http, now -> restored(key, now)),
                         drive)
                 .start();
         sessions.put(key, opened);
@@ -232,7 +235,7 @@ final class LocalEngine implements Engine {
 
     @Override
     public void network(Network changed) {
-        OkHttpClient before = http;
+        OkHttpClient before = http();
         try {
             http = HttpClients.make(changed, options.pace(), this::proxyPassword);
             network = changed;
@@ -254,6 +257,14 @@ final class LocalEngine implements Engine {
 
     private Optional<String> proxyPassword() {
         return options.tokens().get(PROXY_PASSWORD);
+    }
+
+    private OkHttpClient http() {
+        if (http != null) return http;
+        synchronized (httpMaking) {
+            if (http == null) http = firstClient();
+            return http;
+        }
     }
 
     /** A file of authorities that is gone must not keep the program from starting: less is trusted then, never more. */
@@ -291,7 +302,7 @@ final class LocalEngine implements Engine {
             sessions.clear();
         }
         open.forEach(LocalSession::close);
-        http.connectionPool().evictAll();
+        if (http != null) http.connectionPool().evictAll();
         instance.close();
     }
 }

@@ -1,0 +1,50 @@
+package steward.app;
+
+import java.lang.management.ManagementFactory;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import steward.app.control.State;
+import steward.app.control.StateView;
+
+/**
+ * Logs how long a start took: until the first screen a person can use, a tab with its content or the sign-in, has been
+ * drawn. On the FX thread.
+ */
+final class FirstScreen implements Runnable {
+    private static final Logger LOG = Logger.getLogger(FirstScreen.class.getName());
+
+    private final Scene scene;
+    private boolean laidOut;
+
+    private FirstScreen(Scene scene) {
+        this.scene = scene;
+    }
+
+    static void watch(Scene scene) {
+        scene.addPostLayoutPulseListener(new FirstScreen(scene));
+    }
+
+    /** After each layout: what stood complete at the one before is on the screen by now. */
+    @Override
+    public void run() {
+        if (laidOut) {
+            scene.removePostLayoutPulseListener(this);
+            LOG.info(
+                    "first screen after " + ManagementFactory.getRuntimeMXBean().getUptime() + " ms");
+        } else if (isComplete()) {
+            laidOut = true;
+            Platform.requestNextPulse();
+        }
+    }
+
+    private boolean isComplete() {
+        boolean any = scene.lookup("Page") != null || scene.lookup("SignInView") != null;
+        return any && scene.getRoot().lookupAll("StateView").stream().noneMatch(FirstScreen::isLoading);
+    }
+
+    private static boolean isLoading(Node node) {
+        return node instanceof StateView view && view.stateProperty().get() instanceof State.Loading;
+    }
+}
