@@ -12,7 +12,9 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import okhttp3.TlsVersion;
 
 /**
@@ -23,6 +25,8 @@ final class HttpClients {
 
     /** Shorter than servers commonly keep an idle connection, so that a call seldom meets a dead one. */
     private static final Duration KEPT_ALIVE = Duration.ofSeconds(20);
+
+    private static final int UNAVAILABLE = 503;
 
     private HttpClients() {}
 
@@ -41,12 +45,20 @@ final class HttpClients {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(HttpClients::once)
                 .connectTimeout(pace.connect())
                 .readTimeout(pace.answer())
                 .writeTimeout(pace.answer())
                 .callTimeout(pace.answer())
                 .connectionPool(new ConnectionPool(5, KEPT_ALIVE.toSeconds(), TimeUnit.SECONDS))
                 .build();
+    }
+
+    /** OkHttp sends a call again by itself when 503 comes with a wait of no time at all: that is as good as none asked. */
+    private static Response once(Interceptor.Chain chain) throws IOException {
+        Response answer = chain.proceed(chain.request());
+        boolean atOnce = answer.code() == UNAVAILABLE && "0".equals(answer.header("Retry-After"));
+        return atOnce ? answer.newBuilder().removeHeader("Retry-After").build() : answer;
     }
 
     private static SSLContext context(TrustManager trust) throws IOException {

@@ -26,6 +26,7 @@ public enum Fault {
     RATE_DATE,
     RATE_GARBAGE,
     UNAVAILABLE_SECONDS,
+    UNAVAILABLE_AT_ONCE,
     UNAVAILABLE_BARE,
     /** The whole call is not understood. */
     BAD_REQUEST,

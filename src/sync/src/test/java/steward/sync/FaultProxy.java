@@ -196,6 +196,7 @@ public final class FaultProxy implements AutoCloseable {
             case RATE_DATE -> problem(out, 429, "Retry-After: " + date + "\r\n");
             case RATE_GARBAGE -> problem(out, 429, "Retry-After: soonish\r\n");
             case UNAVAILABLE_SECONDS -> problem(out, 503, "Retry-After: 1\r\n");
+            case UNAVAILABLE_AT_ONCE -> problem(out, 503, "Retry-After: 0\r\n");
             case BAD_REQUEST -> problem(out, 400, "");
             case TOO_LARGE -> write(out, "413 Too Large", "text/html", "<html>413</html>", "");
             default -> write(out, "503 Service Unavailable", "text/html", "<html>503</html>", "");
