@@ -179,14 +179,14 @@ final class Gate implements Turnstile {
 
     private void believe(ServerInfo info) {
         boolean restored;
-        boolean back;
         synchronized (this) {
             restored = !info.epoch().equals(epoch);
-            epoch = info.epoch();
         }
-        // before anything may be sent
+        // before anything may be sent, and again should it fail: until then it is the server as it was
         if (restored) listener.restored(info);
+        boolean back;
         synchronized (this) {
+            epoch = info.epoch();
             verified = true;
             suspect = false;
             back = connection.state() == State.CONNECTING || connection.state() == State.UNREACHABLE;
@@ -195,10 +195,9 @@ final class Gate implements Turnstile {
                 connection = new Connection(State.CONNECTED, clock.instant(), null, null);
             }
         }
-        if (back) {
-            listener.changed();
-            listener.connected();
-        }
+        // also when it was only suspect: what waited for the proof may go on
+        listener.changed();
+        if (back) listener.connected();
     }
 
     private void suspect() {

@@ -1,0 +1,72 @@
+package steward.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import steward.api.Ids;
+import steward.api.ServerInfo;
+
+class GateTest {
+
+    private static final UUID ID = Ids.next();
+    private static final ServerInfo BEFORE = info("before");
+
+    private final List<String> told = new ArrayList<>();
+    private boolean full;
+    private ServerInfo now = BEFORE;
+    private final Gate gate = new Gate(
+            BEFORE, () -> now, InstantSource.system(), new BackOff(Pace.NORMAL, new Random(1)), new Gate.Listener() {
+                @Override
+                public void connected() {}
+
+                @Override
+                public void restored(ServerInfo info) {
+                    told.add(info.epoch() + " seen while it was " + gate().epoch());
+                    if (full) throw new IllegalStateException("not written down");
+                }
+
+                @Override
+                public void changed() {}
+            });
+
+    /** What is to be held is written down before anybody can take the new epoch for the one known. */
+    @Test
+    void tellsOfARestoredServerBeforeItBelievesIt() {
+        gate.probe();
+        now = info("after");
+        gate.again();
+        gate.probe();
+        assertThat(told).containsExactly("after seen while it was before");
+        assertThat(gate.epoch()).isEqualTo("after");
+        assertThat(gate.isConnected()).isTrue();
+    }
+
+    @Test
+    void tellsAgainWhatCouldNotBeWrittenDown() {
+        full = true;
+        now = info("after");
+        assertThatThrownBy(gate::probe).hasMessage("not written down");
+        assertThat(gate.isConnected()).isFalse();
+        assertThat(gate.epoch()).isEqualTo("before");
+        full = false;
+        gate.probe();
+        assertThat(told).hasSize(2);
+        assertThat(gate.isConnected()).isTrue();
+    }
+
+    private static ServerInfo info(String epoch) {
+        ServerInfo.Limits limits = new ServerInfo.Limits(500, 500, 1, 1);
+        return new ServerInfo(ID, epoch, "Server", "1", 1, Instant.EPOCH, 30, limits);
+    }
+
+    private Gate gate() {
+        return gate;
+    }
+}
