@@ -21,6 +21,8 @@ final class Lane {
     private int batch;
     /** What the batch goes back to when the culprit of a refused one is found; 0 when none is looked for. */
     private int beforeSearch;
+    /** How many of the refused batch have not been answered since. */
+    private int suspects;
 
     private Instant waitUntil;
     private Wait waitsFor;
@@ -87,8 +89,10 @@ final class Lane {
         return stuck;
     }
 
-    /** A whole call was answered: faults are over, batches grow slowly. */
-    synchronized void succeeded() {
+    /** A whole call was answered: faults are over, batches grow slowly. A search ends when all of its batch were. */
+    synchronized void succeeded(int operations) {
+        suspects -= operations;
+        if (suspects <= 0) searchEnded();
         backOff.clear();
         waitUntil = null;
         waitsFor = null;
@@ -109,13 +113,18 @@ final class Lane {
 
     /** Something in a batch of this size is not understood: halves until it stands alone. */
     synchronized void search(int size) {
-        if (beforeSearch == 0) beforeSearch = batch;
+        if (beforeSearch == 0) {
+            beforeSearch = batch;
+            suspects = size;
+        }
         batch = Math.max(1, size / 2);
     }
 
-    synchronized void culpritFound() {
+    /** The culprit was found, or there is none: it was a passing fault. */
+    synchronized void searchEnded() {
         if (beforeSearch > 0) batch = beforeSearch;
         beforeSearch = 0;
+        suspects = 0;
     }
 
     /** @return when it goes on */

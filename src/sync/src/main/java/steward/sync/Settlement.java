@@ -46,7 +46,7 @@ final class Settlement {
         }
         if (!finals.isEmpty()) dispatch.answered(finals);
         for (Operation each : outdated) stale.settle(each, byId.get(each.id()).problem());
-        if (finals.size() + outdated.size() > 0) lane.succeeded();
+        if (finals.size() + outdated.size() > 0) lane.succeeded(finals.size() + outdated.size());
         if (!unknown.isEmpty()) dispatch.requeue(unknown, lane.backOff(clock.instant()), null, false);
     }
 
@@ -126,7 +126,7 @@ final class Settlement {
 
     private void culprit(Lane lane, List<Operation> sent, Problem problem) {
         refused(sent, problem);
-        lane.culpritFound();
+        lane.searchEnded();
     }
 
     private void refused(List<Operation> sent, Problem problem) {
