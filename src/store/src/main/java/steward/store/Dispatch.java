@@ -4,8 +4,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -181,6 +183,29 @@ public final class Dispatch {
         return instant("""
                 SELECT created_at FROM op WHERE seq = (
                   SELECT min(seq) FROM op WHERE org_id = :org AND state IN ('QUEUED', 'IN_FLIGHT'))""", orgId);
+    }
+
+    /** Organizations with something that was sent and never answered. */
+    public List<UUID> unsure() {
+        return work.read(handle -> handle.createQuery("""
+                        SELECT DISTINCT org_id FROM op
+                        WHERE state IN ('QUEUED', 'IN_FLIGHT') AND first_sent_at IS NOT NULL""")
+                .mapTo(String.class)
+                .map(UUID::fromString)
+                .list());
+    }
+
+    /** Until when the server asked organizations to wait; waits that are over aside. */
+    public Map<UUID, Instant> asked(Instant now) {
+        Map<UUID, Instant> asked = new HashMap<>();
+        work.read(handle -> handle.createQuery("""
+                        SELECT org_id, max(due) AS until FROM op WHERE state = 'QUEUED' AND asked = 1 AND due > :now
+                        GROUP BY org_id""")
+                .bind("now", now.toEpochMilli())
+                .map((row, _) ->
+                        asked.put(UUID.fromString(row.getString("org_id")), Instant.ofEpochMilli(row.getLong("until"))))
+                .list());
+        return asked;
     }
 
     /** Earliest end of an undo window of an organization. */

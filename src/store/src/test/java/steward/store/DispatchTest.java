@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,40 @@ class DispatchTest {
         assertThat(dispatch().waitsUntil(ORG)).contains(later.plusSeconds(60));
         assertThat(store.outbox().find(both.get(1).id()).orElseThrow().problem().is(ProblemType.TOO_MANY_REQUESTS))
                 .isTrue();
+    }
+
+    @Test
+    void whereTheServerAskedToWaitIsKnownAfterARestart() {
+        stage(ZERO, Samples.invite("a@x.org"), Samples.invite("b@x.org"));
+        List<UUID> both = claim().stream().map(Operation::id).toList();
+        var until = clock.instant().plusSeconds(60);
+        dispatch().requeue(both.subList(0, 1), until, null, true);
+        dispatch().requeue(both.subList(1, 2), until.plusSeconds(60), null, false);
+        store.close();
+        open();
+        assertThat(dispatch().asked(clock.instant())).containsExactly(Map.entry(ORG, until));
+        assertThat(dispatch().asked(until)).isEmpty();
+    }
+
+    /** However much waits before it. */
+    @Test
+    void whereTheFateOfSomethingIsUnknownIsKnown() {
+        UUID other = Ids.next();
+        stage(
+                ZERO,
+                Stream.generate(() -> Samples.invite("p" + Ids.next() + "@x.org"))
+                        .limit(Outbox.LIST_OPEN + 1)
+                        .toArray(Request[]::new));
+        assertThat(dispatch().unsure()).isEmpty();
+        store.outbox().stage(other, List.of(Samples.invite("a@y.org")), ZERO, null);
+        UUID sent =
+                dispatch().claim(other, 1, LEASE, clock.instant()).getFirst().id();
+        assertThat(dispatch().unsure()).containsExactly(other);
+        dispatch().requeue(List.of(sent), null, null, false);
+        assertThat(dispatch().unsure()).containsExactly(other);
+        dispatch().claim(other, 1, LEASE, clock.instant());
+        dispatch().answered(List.of(new Dispatch.Answer(sent, OperationState.DONE, 201, null, null, 1L, null)));
+        assertThat(dispatch().unsure()).isEmpty();
     }
 
     @Test

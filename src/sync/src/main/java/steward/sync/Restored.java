@@ -3,11 +3,8 @@ package steward.sync;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import steward.api.Json;
 import steward.store.AccountStore;
-import steward.store.Operation;
-import steward.store.OperationState;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,11 +32,7 @@ final class Restored {
 
     /** Holds every organization with something that was sent and never answered. */
     synchronized void hold() {
-        Set<UUID> unsure = store.outbox().list().stream()
-                .filter(Restored::isUnsure)
-                .map(Operation::orgId)
-                .collect(Collectors.toSet());
-        for (UUID each : unsure) {
+        for (UUID each : store.dispatch().unsure()) {
             held.add(each.toString());
             store.dispatch().pause(each, true);
         }
@@ -49,11 +42,6 @@ final class Restored {
     /** A person looked at it. */
     synchronized void release(UUID orgId) {
         if (held.remove(orgId.toString())) save();
-    }
-
-    private static boolean isUnsure(Operation operation) {
-        boolean waiting = operation.state() == OperationState.QUEUED || operation.state() == OperationState.IN_FLIGHT;
-        return waiting && operation.firstSentAt() != null;
     }
 
     private void save() {

@@ -77,6 +77,9 @@ final class Sending {
         dispatch.releaseHeld(null);
         if (recovered > 0) LOG.info("{} operations of an earlier run are sent again", recovered);
         dispatch.clearBackOff(null);
+        // what the server asked for concerns all of an organization, not only what was refused then
+        dispatch.asked(work.clock().instant())
+                .forEach((orgId, until) -> lane(orgId).serverAsked(until));
     }
 
     Lane lane(UUID orgId) {

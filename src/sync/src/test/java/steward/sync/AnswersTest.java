@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import steward.server.MovableClock;
 import steward.server.db.Actor;
 import steward.store.Operation;
 import steward.store.OperationState;
@@ -128,6 +129,40 @@ class AnswersTest {
         await(session, staged);
         assertThat(Duration.between(tries.get(0), tries.get(1)))
                 .isBetween(Duration.ofMillis(900), Duration.ofSeconds(9));
+    }
+
+    /** The time the server set is for all of an organization, and outlives the program. */
+    @Test
+    void waitsAsLongAsTheServerAsksThroughARestart() {
+        MovableClock clock = MovableClock.system();
+        clock.set(Instant.now());
+        world.clientClock = clock;
+        Session session = pulled();
+        AtomicInteger writes = new AtomicInteger();
+        world.proxy.plan(
+                call -> call.isWrite() && writes.getAndIncrement() == 0 ? Fault.UNAVAILABLE_SECONDS : Fault.NONE);
+        Outbox.Staged refused = stage(session, 1, -1);
+        World.await("said so", () -> session.sending(world.org).state() == Wait.SERVER_ASKED);
+        session.store().outbox().stage(world.org, List.of(World.invitation("q@example.org")), Duration.ZERO, null);
+        Session again = world.restart();
+        World.await("connected", () -> again.connection().state() == Connection.State.CONNECTED);
+        World.await("still waits", () -> again.sending(world.org).state() == Wait.SERVER_ASKED);
+        assertThat(writes.get()).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(1));
+        await(again, refused);
+        World.await("all sent", () -> world.rows("SELECT recipient FROM mail").size() == 2);
+    }
+
+    /** Retrying is the outbox's alone: each time a call goes out, it has claimed what it carries. */
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE_AT_ONCE", "RATE_SECONDS", "DROP_ANSWER", "RESET_BEFORE", "REDIRECT"})
+    void sendsNothingAgainBelowTheOutbox(Fault fault) {
+        Session session = pulled();
+        AtomicInteger writes = new AtomicInteger();
+        world.proxy.plan(call -> call.isWrite() && writes.incrementAndGet() <= 3 ? fault : Fault.NONE);
+        Outbox.Staged staged = stage(session, 1, -1);
+        await(session, staged);
+        assertThat(World.batch(session, staged.batchId()).getFirst().attempts()).isEqualTo(writes.get());
     }
 
     @Test
