@@ -148,6 +148,8 @@ public final class AccountStore implements AutoCloseable {
     private static synchronized void unpackNativeLibrary(Path folder) {
         if (System.getProperty("org.sqlite.tmpdir") != null) return;
         PrivateFiles.folder(folder);
+        // a program that was killed has left its copy behind
+        PrivateFiles.clear(folder);
         System.setProperty("org.sqlite.tmpdir", folder.toString());
     }
 }

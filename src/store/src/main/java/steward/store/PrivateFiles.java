@@ -2,6 +2,7 @@ package steward.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,6 +66,21 @@ final class PrivateFiles {
         try {
             Files.deleteIfExists(file);
             for (Path beside : companions(file).toList()) Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes the files of a folder, as far as the system lets go of them. */
+    static void clear(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path each : files.toList()) {
+                try {
+                    Files.deleteIfExists(each);
+                } catch (FileSystemException inUse) {
+                    // the next start may
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

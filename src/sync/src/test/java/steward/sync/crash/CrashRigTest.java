@@ -2,7 +2,11 @@ package steward.sync.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.sync.Planted;
@@ -21,6 +25,7 @@ class CrashRigTest {
         assertThat(outcome.tally().serverKills()).isPositive();
         assertThat(outcome.tally().early()).isZero();
         assertThat(outcome.tally().strangers()).isZero();
+        assertThat(files("libsqlitejdbc")).as("kills leave no copies behind").hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
@@ -41,6 +46,15 @@ class CrashRigTest {
     @Test
     void noticesFeignsOwnRetrying() throws Exception {
         assertThat(verdict(control().with(Planted.FEIGNS_RETRYER)).unclaimed()).isNotEmpty();
+    }
+
+    /** Of the engine's own data. */
+    private List<Path> files(String part) throws IOException {
+        try (Stream<Path> all = Files.walk(folder.resolve("engine-0"))) {
+            return all.filter(each -> each.toString().contains(part))
+                    .filter(each -> !each.toString().endsWith(".lck"))
+                    .toList();
+        }
     }
 
     private static Options control() {

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import steward.server.Main;
 
 /** The reference server as a program of its own, at one address over all its lives. Thread-safe. */
 final class ServerProcess implements AutoCloseable {
@@ -54,7 +53,7 @@ final class ServerProcess implements AutoCloseable {
     private synchronized void start() throws IOException, InterruptedException {
         lives++;
         child = new Child(
-                Main.class,
+                ServerProgram.class,
                 List.of("--port", String.valueOf(port), "--data", folder.toString()),
                 folder.resolve("errors.log"));
         String line = child.next(PATIENCE);
