@@ -57,8 +57,8 @@ public final class CrashRig {
                 FaultProxy proxy = new FaultProxy(server.address());
                 History history = new History(folder.resolve("history.tsv"))) {
             history.add("run", nonce, options);
-            Disturbance disturbance = new Disturbance(options.seed());
-            Disturbance ofIdle = new Disturbance(options.seed() + 1);
+            Disturbance disturbance = new Disturbance(options.seed(), options.oneIn());
+            Disturbance ofIdle = new Disturbance(options.seed() + 1, options.oneIn());
             Site site = new Site(options, nonce, folder, ground, server, proxy, history, tally, disturbance, ofIdle);
             IdleStart idle = options.timed() ? IdleStart.prepared(site) : null;
             for (int i = 0; i < options.sends(); i++) {

@@ -21,6 +21,7 @@ import steward.store.StoreListener;
 import steward.sync.Engine;
 import steward.sync.EngineOptions;
 import steward.sync.Network;
+import steward.sync.Pace;
 import steward.sync.Planted;
 import steward.sync.Session;
 import steward.sync.TokenStore;
@@ -32,6 +33,13 @@ import steward.sync.TokenStore;
 public final class EngineProcess {
 
     private static final String CHANGED = "changed";
+    private static final Pace BRIEF = new Pace(
+            Pace.NORMAL.connect(),
+            Pace.NORMAL.answer(),
+            Duration.ofMillis(100),
+            Duration.ofMillis(500),
+            Pace.NORMAL.directory(),
+            Pace.NORMAL.silence());
 
     private final Session session;
     private final Orders orders;
@@ -40,9 +48,18 @@ public final class EngineProcess {
     /**
      * What it is started with.
      *
+     * @param brief whether waits after faults are short
      * @param first who is invited at once, or empty
      */
-    record Orders(Path folder, URI server, String token, UUID orgId, String nonce, Planted planted, String first) {
+    record Orders(
+            Path folder,
+            URI server,
+            String token,
+            UUID orgId,
+            String nonce,
+            Planted planted,
+            boolean brief,
+            String first) {
         static Orders of(String[] args) {
             return new Orders(
                     Path.of(args[0]),
@@ -51,11 +68,20 @@ public final class EngineProcess {
                     UUID.fromString(args[3]),
                     args[4],
                     Planted.valueOf(args[5]),
-                    args[6]);
+                    Boolean.parseBoolean(args[6]),
+                    args[7]);
         }
 
         List<String> arguments() {
-            return List.of(folder.toString(), server.toString(), token, orgId.toString(), nonce, planted.name(), first);
+            return List.of(
+                    folder.toString(),
+                    server.toString(),
+                    token,
+                    orgId.toString(),
+                    nonce,
+                    planted.name(),
+                    String.valueOf(brief),
+                    first);
         }
     }
 
@@ -68,6 +94,7 @@ public final class EngineProcess {
         Orders orders = Orders.of(args);
         EngineOptions options = EngineOptions.of(orders.folder())
                 .with(TokenStore.memory())
+                .with(orders.brief() ? BRIEF : Pace.NORMAL)
                 .with(new Network(Network.Proxy.NONE, null, 0, null, null));
         try (Engine engine = orders.planted().open(options, orders.server(), orders.token(), 1)) {
             Session session = engine.accounts().isEmpty()

@@ -61,9 +61,9 @@ final class Figures {
     }
 
     private Line disturbed(String name, int answers) {
-        int planned = tally.writes() / Disturbance.ONE_IN;
+        int planned = tally.writes() / options.oneIn();
         double share = 100.0 * answers / Math.max(1, tally.writes());
-        return new Line(name, share, "%", Double.NaN, ">=1/" + Disturbance.ONE_IN, answers >= planned);
+        return new Line(name, share, "%", Double.NaN, ">=1/" + options.oneIn(), answers >= planned);
     }
 
     private Line firstAcknowledgement() {

@@ -29,14 +29,15 @@ final class Plan {
 
     Plan(Options options, int send) {
         Random random = new Random(new Random(options.seed()).nextLong() + send);
-        draw(random, Kind.ENGINE, share(options.kills(), options.sends()));
-        draw(random, Kind.SERVER, share(options.serverKills(), options.sends()));
+        draw(random, Kind.ENGINE, share(options, options.kills()));
+        draw(random, Kind.SERVER, share(options, options.serverKills()));
         draw(random, Kind.CANCEL, CANCELS);
     }
 
-    /** One more than its share, for the last may come too late. */
-    private static int share(int all, int sends) {
-        return all == 0 ? 0 : (all + sends - 1) / sends + 1;
+    /** One more than its share in the long form, for the last may come too late. */
+    private static int share(Options options, int all) {
+        int share = (all + options.sends() - 1) / options.sends();
+        return all > 0 && options.timed() ? share + 1 : share;
     }
 
     private void draw(Random random, Kind kind, int count) {

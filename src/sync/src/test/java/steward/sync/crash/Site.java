@@ -26,8 +26,8 @@ record Site(
 
     /** @param first who is invited at once, or empty */
     Child engine(Path data, UUID orgId, String first) throws IOException {
-        EngineProcess.Orders orders =
-                new EngineProcess.Orders(data, proxy.address(), ground.token(), orgId, nonce, options.planted(), first);
+        EngineProcess.Orders orders = new EngineProcess.Orders(
+                data, proxy.address(), ground.token(), orgId, nonce, options.planted(), !options.timed(), first);
         return new Child(EngineProcess.class, orders.arguments(), folder.resolve("engine-errors.log"));
     }
 
