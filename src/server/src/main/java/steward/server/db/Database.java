@@ -117,7 +117,9 @@ public final class Database implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
-        return Jdbi.create(url, config.toProperties()).installPlugin(new SqlTypes());
+        Jdbi jdbi = Jdbi.create(url, config.toProperties()).installPlugin(new SqlTypes());
+        jdbi.setStatementBuilderFactory(_ -> new KeptStatements());
+        return jdbi;
     }
 
     /** Waits for the writer, then closes every connection and lets the folder go. */

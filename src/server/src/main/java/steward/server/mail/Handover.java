@@ -1,6 +1,8 @@
 package steward.server.mail;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.slf4j.Logger;
@@ -17,9 +19,9 @@ import steward.server.http.Routes;
  */
 public final class Handover implements Part {
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 50;
     /** A sweep that takes longer would keep meetings from ending. */
-    private static final int A_SWEEP = 10;
+    private static final int A_SWEEP = 20;
 
     private static final RowMapper<Mail> ROW = (row, context) -> new Mail(
             Rows.id(row, "org_id"),
@@ -46,19 +48,32 @@ public final class Handover implements Part {
 
     @Override
     public synchronized void sweep() {
+        Instant begun = platform.clock().instant();
         try {
-            for (int i = 0; i < A_SWEEP; i++) {
+            for (int i = 0; i < A_SWEEP && (i == 0 || isQuietSince(begun)); i++) {
                 List<Mail> waiting = waiting();
                 if (waiting.isEmpty()) break;
                 postbox.take(waiting);
                 note(waiting);
             }
             failed = false;
+        } catch (ClosedByInterruptException e) {
+            // the server is stopping: what was not noted is taken again at its next start
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             // They stay written and are taken again at the next sweep; told once, not every two seconds.
             if (!failed) LOG.warn("mails cannot be handed over for now", e);
             failed = true;
         }
+    }
+
+    /** While invitations are written, mails take a little of the disk only: who waits for an answer goes first. */
+    private boolean isQuietSince(Instant begun) {
+        return platform.database().read(sql -> sql.select("SELECT MAX(created_at) FROM mail WHERE handed_at IS NULL")
+                .mapTo(Instant.class)
+                .findFirst()
+                .map(last -> !last.isAfter(begun))
+                .orElse(true));
     }
 
     private List<Mail> waiting() {
