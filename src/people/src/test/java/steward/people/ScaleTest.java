@@ -2,29 +2,24 @@ package steward.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.api.Role;
 
-/** Memory does not grow with the file, and forgets passwords. Each import runs in a JVM of its own, kept small. */
+/** Memory hardly grows with the file: each import runs in a JVM of its own, kept small. */
 class ScaleTest {
-    private static final int CSV_ROWS = 300_000;
-    private static final int XLSX_ROWS = 60_000;
+    private static final int CSV_ROWS = 1_000_000;
+    private static final int XLSX_ROWS = 200_000;
 
     @TempDir
     Path folder;
@@ -53,7 +48,7 @@ class ScaleTest {
             }
         }
 
-        assertThat(imported(file, "-Xmx48m")).isEqualTo("300000 200000 100000");
+        assertThat(imported(file)).isEqualTo("1000000 666667 333333");
     }
 
     @Test
@@ -61,53 +56,12 @@ class ScaleTest {
         Path file = folder.resolve("many.xlsx");
         workbook(file);
 
-        assertThat(imported(file, "-Xmx64m")).isEqualTo("60000 60000 0");
+        assertThat(imported(file)).isEqualTo("200000 200000 0");
     }
 
-    @Test
-    void aPasswordIsNotInTheHeapAfterTheImport() throws Exception {
-        String canary = "canary" + "-5f1c9e-";
-        Path csv = Reading.file(
-                folder,
-                "a.csv",
-                "email,password\nann@example.org," + canary + "one\nbob@example.org," + canary + "two\n");
-        Path book = Reading.file(
-                folder,
-                "b.xlsx",
-                new Xlsx()
-                        .sheet("S", Xlsx.inline("email", "password") + Xlsx.inline("ann@example.org", canary + "three"))
-                        .bytes());
-        Reading first = Reading.of(csv);
-        Reading second = Reading.of(book);
-        PeopleFile pasted = PeopleFile.ofText(Files.readString(csv));
-        Guess guess = pasted.guess();
-        pasted.close();
-
-        Path dump = folder.resolve("heap.hprof");
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
-
-        assertThat(List.of(first.tally().rows(), second.tally().rows())).containsExactly(2L, 1L);
-        assertThat(guess.passwordsDropped()).isTrue();
-        // Asked for backwards: the text asked for would itself be in the heap.
-        assertThat(holds(dump, "eno-e9c1f5-")).isFalse();
-        assertThat(holds(dump, "eerht-e9c1f5-")).isFalse();
-        assertThat(holds(dump, "owt,gro.elpmaxe@bob".substring(4))).isTrue();
-    }
-
-    private static String imported(Path file, String memory) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        memory,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Import.class.getName(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return printed;
+    /** What is promised is 256 MB; half of it must do. */
+    private static String imported(Path file) throws IOException, InterruptedException {
+        return SmallJvm.run(Import.class, List.of("-Xmx128m"), file.toString());
     }
 
     private static void workbook(Path file) throws IOException {
@@ -141,17 +95,5 @@ class ScaleTest {
     private static String cells(int row, String email, String name) {
         return "<row r=\"%d\"><c r=\"A%d\" t=\"s\">%s</c><c r=\"B%d\" t=\"s\">%s</c></row>"
                 .formatted(row, row, email, row, name);
-    }
-
-    private static boolean holds(Path file, String backwards) throws IOException {
-        byte[] wanted = new StringBuilder(backwards).reverse().toString().getBytes(StandardCharsets.ISO_8859_1);
-        int matched = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                matched = b == wanted[matched] ? matched + 1 : b == wanted[0] ? 1 : 0;
-                if (matched == wanted.length) return true;
-            }
-        }
-        return false;
     }
 }
