@@ -37,12 +37,16 @@ public final class DataColumn<T> extends TableColumn<T, T> {
         return this;
     }
 
-    /** Wide enough for text as long as this one, however the locale writes it. */
+    /** Wide enough for the title and for text as long as this one, however the locale writes them. */
     public DataColumn<T> fits(String longest) {
-        var text = new Text(longest);
-        text.setFont(Font.font(FAMILY, FONT_SIZE));
-        setPrefWidth(Math.ceil(text.getLayoutBounds().getWidth()) + PADDING);
+        setPrefWidth(Math.max(widthOf(longest), widthOf(getText())) + PADDING);
         return this;
+    }
+
+    private static double widthOf(String words) {
+        var text = new Text(words);
+        text.setFont(Font.font(FAMILY, FONT_SIZE));
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
     public DataColumn<T> minWidth(double min) {
