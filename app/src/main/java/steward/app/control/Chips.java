@@ -25,7 +25,7 @@ public final class Chips<K> extends FlowPane {
         selected.subscribe(key -> chips.forEach((each, chip) -> chip.setSelected(each.equals(key))));
     }
 
-    /** {@code icon} may be null. */
+    /** {@code icon} may be null. Until it is counted only the first is shown. */
     public Chips<K> add(K key, String text, Ikon icon, Tone tone) {
         var count = Labels.styled("", "strong");
         var chip = new ToggleButton();
@@ -42,6 +42,8 @@ public final class Chips<K> extends FlowPane {
             chip.setSelected(true);
             selected.set(key);
         });
+        chip.setVisible(chips.isEmpty());
+        chip.setManaged(chips.isEmpty());
         chips.put(key, chip);
         counts.put(key, count);
         getChildren().add(chip);

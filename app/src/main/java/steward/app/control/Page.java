@@ -113,6 +113,11 @@ public final class Page extends StackPane {
         show(filters, true);
     }
 
+    /** "/" leads to a search field that stands within the content; null when there is none any more. */
+    public void setSearch(SearchField field) {
+        search = field;
+    }
+
     /** Under the header; null takes it away. */
     public void setBanner(Node node) {
         banner.getChildren().setAll(node == null ? java.util.List.of() : java.util.List.of(node));

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import steward.api.Ids;
 import steward.api.Role;
@@ -62,19 +63,28 @@ public final class DraftImport implements AutoCloseable {
 
     /** Reads a file; nothing is kept of one that cannot be read. */
     public static DraftImport ofFile(Desk desk, Path path) throws UnreadableFileException {
+        return ofFile(desk, path, rows -> {});
+    }
+
+    /**
+     * As {@link #ofFile(Desk, Path)}; interrupted while it reads, it ends and nothing is kept.
+     *
+     * @param seen told how many rows were read, after each
+     */
+    public static DraftImport ofFile(Desk desk, Path path, LongConsumer seen) throws UnreadableFileException {
         String name = path.getFileName() == null
                 ? path.toString()
                 : path.getFileName().toString();
-        return begin(desk, PeopleFile.open(path), path, name);
+        return begin(desk, PeopleFile.open(path), path, name, seen);
     }
 
     public static DraftImport ofText(Desk desk, String text, String name) throws UnreadableFileException {
-        return begin(desk, PeopleFile.ofText(text), null, name);
+        return begin(desk, PeopleFile.ofText(text), null, name, rows -> {});
     }
 
-    private static DraftImport begin(Desk desk, PeopleFile file, Path path, String name)
+    private static DraftImport begin(Desk desk, PeopleFile file, Path path, String name, LongConsumer seen)
             throws UnreadableFileException {
-        var people = new PeopleImport(file, desk.known(), Policy.of(desk.role()));
+        var people = new PeopleImport(file, desk.known(), Policy.of(desk.role()), seen);
         var draft = new Draft(
                 Ids.next(), desk.orgId(), name, name, null, null, desk.clock().instant());
         var begun = new DraftImport(desk, people, path, draft);
@@ -100,7 +110,7 @@ public final class DraftImport implements AutoCloseable {
 
     private static DraftImport resumed(Desk desk, Draft draft, DraftSettings settings, List<Row> rows, PeopleFile file)
             throws UnreadableFileException {
-        var people = new PeopleImport(file, desk.known(), settings.policy());
+        var people = new PeopleImport(file, desk.known(), settings.policy(), seen -> {});
         people.resume(rows, settings.choice(), settings.columns());
         var resumed = new DraftImport(desk, people, settings.path(), draft);
         resumed.fixes = draft.settings().path("fixes").asInt(0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import steward.people.CheckedRow;
 import steward.people.Checker;
@@ -26,6 +27,7 @@ final class PeopleImport implements AutoCloseable {
     private static final int SHOWN_DOMAINS = 40;
 
     private final PeopleFile source;
+    private final LongConsumer seen;
     private KnownPeople known;
     private Policy policy;
     private Guess guess;
@@ -37,9 +39,13 @@ final class PeopleImport implements AutoCloseable {
     private Checker checker;
     private Domains domains;
 
-    /** @param source or null, when only the rows of a draft are there */
-    PeopleImport(PeopleFile source, KnownPeople known, Policy policy) {
+    /**
+     * @param source or null, when only the rows of a draft are there
+     * @param seen told how many rows were read, after each
+     */
+    PeopleImport(PeopleFile source, KnownPeople known, Policy policy, LongConsumer seen) {
         this.source = source;
+        this.seen = seen;
         this.known = known;
         this.policy = policy.withOwnDomains(known.ownDomains());
     }
@@ -54,10 +60,16 @@ final class PeopleImport implements AutoCloseable {
         return whole;
     }
 
-    /** Reads the source with other columns or another idea of where it comes from. */
+    /**
+     * Reads the source with other columns or another idea of where it comes from. It ends when the thread is
+     * interrupted, and nothing changed then.
+     */
     synchronized Preview.Whole read(Settings wanted) throws UnreadableFileException {
         List<Row> fresh = new ArrayList<>();
-        source.read(wanted, fresh::add);
+        source.read(wanted, row -> {
+            fresh.add(row);
+            seen.accept(fresh.size());
+        });
         settings = wanted;
         chosenColumns = wanted.columns();
         rows = fresh;

@@ -1,14 +1,7 @@
 package steward.app.invitations;
 
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.Icons;
@@ -21,67 +14,25 @@ import steward.people.Outcome;
 import steward.people.Reason.Code;
 
 /** An address: its doubtful part marked, and typed anew in place. */
-final class AddressCell extends TableCell<CheckLine, CheckLine> {
-    private final CheckTable table;
-    private final ChangeListener<Number> editing = (source, before, after) -> editingMoved(before, after);
+final class AddressCell extends TypedCell {
 
-    AddressCell(CheckTable table) {
-        this.table = table;
-        table.editingProperty().addListener(new WeakChangeListener<>(editing));
+    AddressCell(Typing typing) {
+        super(typing, Typing.Part.EMAIL);
     }
 
     @Override
-    protected void updateItem(CheckLine line, boolean empty) {
-        super.updateItem(line, empty);
-        show();
+    String explained(CheckedRow row) {
+        String marks = ReasonWords.marks(row);
+        return marks.isEmpty() ? row.row().email() : row.row().email() + "\n" + marks;
     }
 
-    private void editingMoved(Number before, Number after) {
-        if (!isEmpty() && getItem() != null) {
-            long mine = getItem().index();
-            if (mine == before.longValue() || mine == after.longValue()) {
-                show();
-            }
-        }
+    @Override
+    String called() {
+        return Messages.text("invitations.column.email");
     }
 
-    private void show() {
-        setTooltip(null);
-        if (isEmpty() || getItem() == null) {
-            setGraphic(null);
-            return;
-        }
-        CheckedRow row = getItem().row();
-        if (table.editingProperty().get() == getItem().index()) {
-            edit(row);
-        } else {
-            setGraphic(shown(row));
-            String marks = ReasonWords.marks(row);
-            setTooltip(
-                    new Tooltip(marks.isEmpty() ? row.row().email() : row.row().email() + "\n" + marks));
-        }
-    }
-
-    private void edit(CheckedRow row) {
-        var field = new TextField(row.row().email());
-        field.setId("import-edit-email");
-        field.getStyleClass().add("in-row");
-        field.setAccessibleText(Messages.text("invitations.column.email"));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                table.keep(row, field.getText());
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
-                table.stopEditing();
-                event.consume();
-            }
-        });
-        setGraphic(field);
-        field.requestFocus();
-        field.end();
-    }
-
-    private static Node shown(CheckedRow row) {
+    @Override
+    Node shown(CheckedRow row) {
         String email = row.row().email();
         if (email.isEmpty()) {
             return Labels.muted(Messages.text("invitations.check.empty"));
@@ -101,7 +52,7 @@ final class AddressCell extends TableCell<CheckLine, CheckLine> {
             line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             return line;
         }
-        if (row.address() == null) {
+        if (row.address() == null && code != Code.TOO_MANY_CELLS) {
             whole.getStyleClass().add("doubt");
         }
         return marked(row, whole);

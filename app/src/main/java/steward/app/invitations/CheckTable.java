@@ -1,12 +1,12 @@
 package steward.app.invitations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.scene.Node;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import steward.api.Role;
@@ -25,24 +25,23 @@ import steward.people.Checker;
 import steward.people.Outcome;
 import steward.people.Reason.Code;
 
-/** The rows of the preview. One address can be typed in place at a time; Enter or F2 begins it. */
+/** The rows of the preview. One cell can be typed in place at a time: Enter, F2 or a double click begins it. */
 final class CheckTable {
-    private static final long NONE = -1;
-
     private final CheckViewModel model;
     private final OrganizationContext context;
     private final DataTable<CheckLine> table;
-    private final ReadOnlyLongWrapper editing = new ReadOnlyLongWrapper(NONE);
+    private final Typing typing;
 
     CheckTable(CheckViewModel model, OrganizationContext context) {
         this.model = model;
         this.context = context;
         table = new DataTable<>(
                 "import-rows", CheckLine::index, context.window().memory());
+        typing = new Typing(model, table::requestFocus);
         build();
     }
 
-    Node node() {
+    DataTable<CheckLine> node() {
         return table;
     }
 
@@ -50,22 +49,18 @@ final class CheckTable {
         table.columns(
                 false,
                 TableColumns.<CheckLine>number("import-column-row", text("invitations.column.row"), CheckLine::number)
-                        .width(64),
+                        .width(82),
                 address(),
-                TableColumns.<CheckLine>text("import-column-name", text("invitations.column.name"), line -> line.row()
-                                .row()
-                                .name())
-                        .<String>sortBy(line -> line.row().row().name().toLowerCase(java.util.Locale.ROOT))
-                        .width(128),
+                name(),
                 role(),
                 outcome());
         table.rows(model.rows());
-        table.onOpen(line -> edit(line.row()));
+        table.onOpen(line -> edit(line.row(), Typing.Part.EMAIL));
         table.rowMenu(this::menu);
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             CheckLine current = table.currentProperty().get();
             if (event.getCode() == KeyCode.F2 && current != null) {
-                edit(current.row());
+                edit(current.row(), Typing.Part.EMAIL);
                 event.consume();
             }
         });
@@ -79,8 +74,20 @@ final class CheckTable {
                 .<String>sortBy(line -> line.searched().letters())
                 .width(224)
                 .minWidth(140);
-        column.setCellFactory(ignored -> new AddressCell(this));
+        column.setCellFactory(ignored -> new AddressCell(typing));
         return column.grow();
+    }
+
+    private DataColumn<CheckLine> name() {
+        DataColumn<CheckLine> column = TableColumns.<CheckLine>text(
+                        "import-column-name",
+                        text("invitations.column.name"),
+                        line -> line.row().row().name())
+                .<String>sortBy(line -> line.row().row().name().toLowerCase(java.util.Locale.ROOT))
+                .width(128)
+                .minWidth(120);
+        column.setCellFactory(ignored -> new NameCell(typing));
+        return column;
     }
 
     private DataColumn<CheckLine> role() {
@@ -93,12 +100,12 @@ final class CheckTable {
     /** The role it would be, else the file's own word. */
     private String roleWord(CheckLine line) {
         Role role = line.row().role();
-        boolean doubtful = role == null && line.row().outcome() == Outcome.ATTENTION;
-        return role != null
-                ? RoleWords.of(role)
-                : doubtful && !line.row().row().roleWord().isEmpty()
-                        ? line.row().row().roleWord()
-                        : RoleWords.of(Role.MEMBER);
+        if (role != null) {
+            return RoleWords.of(role);
+        }
+        String word = line.row().row().roleWord();
+        boolean doubtful = !word.isEmpty() && line.row().outcome() == Outcome.ATTENTION;
+        return !doubtful || word.equalsIgnoreCase(Role.MEMBER.name()) ? RoleWords.of(Role.MEMBER) : word;
     }
 
     private Label roleLabel(CheckLine line) {
@@ -118,13 +125,45 @@ final class CheckTable {
         return column.grow();
     }
 
-    private List<MenuItem> menu(CheckLine line) {
+    /** Everything that can be done with a row, for the keyboard too. */
+    List<MenuItem> menu(CheckLine line) {
         CheckedRow row = line.row();
-        var edit = new MenuItem(text("invitations.menu.address"));
-        edit.setOnAction(event -> edit(row));
-        var name = new MenuItem(text("invitations.menu.name"));
-        name.setOnAction(event -> rename(row));
-        return List.of(edit, name);
+        List<Mend> mends = Mend.of(row, this);
+        List<MenuItem> items = new ArrayList<>();
+        mends.stream().filter(CheckTable::isNotTyping).forEach(mend -> items.add(item(mend)));
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(item("address", text("invitations.menu.address"), () -> edit(row, Typing.Part.EMAIL)));
+        items.add(item("name", text("invitations.menu.name"), () -> edit(row, Typing.Part.NAME)));
+        items.add(item("note", text("invitations.menu.note"), () -> editNote(row)));
+        if (mends.stream().noneMatch(mend -> mend.kind() == Mend.Kind.ROLE)) {
+            items.add(new SeparatorMenuItem());
+            Mend.roles(row, this).forEach(role -> items.add(item(role)));
+        }
+        return items;
+    }
+
+    /** What only begins the typing stands in the menu anyway. */
+    private static boolean isNotTyping(Mend mend) {
+        return switch (mend.kind()) {
+            case CORRECT, TYPE, SHORTEN -> false;
+            default -> true;
+        };
+    }
+
+    private static MenuItem item(Mend mend) {
+        return mend.kind() == Mend.Kind.ROLE
+                ? item("role", Messages.text("invitations.menu.role", mend.words()), mend.run())
+                : item(mend.kind().id(), mend.words(), mend.run());
+    }
+
+    private static MenuItem item(String id, String words, Runnable run) {
+        var item = new MenuItem(words);
+        item.setId("import-row-menu-" + id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> run.run());
+        return item;
     }
 
     CheckViewModel model() {
@@ -135,35 +174,18 @@ final class CheckTable {
         return context.refusal(steward.api.Action.INVITE_ADMIN, false).isEmpty();
     }
 
-    /** Index of the row whose address is being typed, or -1. */
-    ReadOnlyLongProperty editingProperty() {
-        return editing.getReadOnlyProperty();
+    /** Where one types, or null. */
+    ReadOnlyObjectProperty<Typing.Place> typingProperty() {
+        return typing.placeProperty();
     }
 
-    void edit(CheckedRow row) {
-        editing.set(row.row().index());
+    void edit(CheckedRow row, Typing.Part part) {
+        typing.begin(row, part);
     }
 
-    void keep(CheckedRow row, String typed) {
-        stopEditing();
-        if (!typed.equals(row.row().email())) {
-            model.retype(row, typed);
-        }
-    }
-
-    void stopEditing() {
-        editing.set(NONE);
-        table.requestFocus();
-    }
-
-    /** Too long a name is shortened where there is room to see it. */
-    void rename(CheckedRow row) {
-        Field field = Field.line(
-                        "name", text("invitations.column.name"), row.row().name())
-                .checked(value -> value.length() > Checker.LONGEST_NAME
-                        ? Optional.of(Messages.text("intake.reason.NAME_TOO_LONG", Checker.LONGEST_NAME))
-                        : Optional.empty());
-        prompt(field, value -> model.rename(row, value));
+    /** What is being typed counts from now on. */
+    void keepTyped() {
+        typing.keep();
     }
 
     void editNote(CheckedRow row) {

@@ -37,14 +37,25 @@ final class CheckView extends BorderPane {
     private final SearchField search = new SearchField(Messages.text("invitations.check.filter"));
     private final Button stage = Buttons.primary("", Feather.SEND, this::stage);
     private final Disabled guard = new Disabled(stage);
+    private final CheckTable table;
     private final StateView states;
 
     CheckView(CheckViewModel model, OrganizationContext context) {
         this.model = model;
         this.context = context;
-        states = new StateView("import-check-state", new CheckTable(model, context).node());
+        table = new CheckTable(model, context);
+        states = new StateView("import-check-state", table.node());
         build();
         bind();
+    }
+
+    SearchField search() {
+        return search;
+    }
+
+    /** Keys reach the rows at once. */
+    void focus() {
+        table.node().requestFocus();
     }
 
     private void build() {
@@ -97,7 +108,9 @@ final class CheckView extends BorderPane {
 
     private void showState() {
         Preview preview = model.previewProperty().get();
-        if (preview == null) {
+        boolean all = model.filterProperty().get() == OutcomeFilter.ALL
+                && model.searchProperty().get().isBlank();
+        if (preview == null || model.rows().isEmpty() && all) {
             states.stateProperty().set(State.loading());
         } else if (model.rows().isEmpty()) {
             states.stateProperty().set(State.noResults(() -> {
@@ -132,6 +145,7 @@ final class CheckView extends BorderPane {
     }
 
     private void stage() {
+        table.keepTyped();
         model.stage();
     }
 

@@ -2,6 +2,7 @@ package steward.app.invitations;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,6 +23,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import steward.api.Action;
 import steward.api.Role;
+import steward.app.fx.LiveQuery;
 import steward.app.i18n.Folded;
 import steward.app.i18n.Messages;
 import steward.app.intake.DraftImport;
@@ -55,9 +58,26 @@ final class CheckViewModel implements AutoCloseable {
     private final ObservableList<CheckLine> rows = FXCollections.observableArrayList();
     private final ObjectProperty<OutcomeFilter> filter = new SimpleObjectProperty<>(this, "filter", OutcomeFilter.ALL);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private final LiveQuery<Found> finding;
     private List<CheckLine> all = new ArrayList<>();
     private Map<Long, Integer> places = Map.of();
     private int fixes;
+    /** What is looked for, as it was asked: made on one thread and read on another. */
+    private volatile Wanted wanted = new Wanted(List.of(), OutcomeFilter.ALL, List.of());
+
+    private record Wanted(List<CheckLine> all, OutcomeFilter filter, List<String> words) {
+        /** The places of what fits. */
+        Found find() {
+            return new Found(
+                    this,
+                    IntStream.range(0, all.size())
+                            .filter(i -> filter.takes(all.get(i)))
+                            .filter(i -> all.get(i).searched().containsAll(words))
+                            .toArray());
+        }
+    }
+
+    private record Found(Wanted wanted, int[] places) {}
 
     private record Loaded(Preview preview, List<CheckLine> lines, Map<Long, Integer> places, Reading reading) {}
 
@@ -65,6 +85,7 @@ final class CheckViewModel implements AutoCloseable {
         this.context = context;
         this.work = work;
         this.staged = staged;
+        finding = new LiveQuery<>(context.background(), "filter people", () -> wanted.find()).onValue(this::found);
         filter.subscribe((before, after) -> show());
         search.subscribe((before, after) -> show());
         load(work::shown);
@@ -164,12 +185,22 @@ final class CheckViewModel implements AutoCloseable {
         reading.set(before);
     }
 
+    /** A hundred thousand rows are filtered while one types: not on the thread that shows what was typed. */
     private void show() {
-        List<String> wanted = Folded.words(search.get());
-        rows.setAll(all.stream()
-                .filter(filter.get()::takes)
-                .filter(line -> line.searched().containsAll(wanted))
-                .toList());
+        wanted = new Wanted(List.copyOf(all), filter.get(), Folded.words(search.get()));
+        finding.refresh();
+    }
+
+    /** As the rows are now: one of them may have been fixed meanwhile. Of an earlier reading nothing is shown. */
+    private void found(Found found) {
+        if (found.wanted() == wanted) {
+            rows.setAll(Arrays.stream(found.places()).mapToObj(all::get).toList());
+        }
+    }
+
+    /** A row as it is now. */
+    CheckedRow row(long index) {
+        return all.get(places.get(index)).row();
     }
 
     /** Takes the correction offered. */
@@ -322,6 +353,7 @@ final class CheckViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        finding.close();
         work.close();
     }
 }

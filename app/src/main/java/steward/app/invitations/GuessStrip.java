@@ -89,10 +89,10 @@ final class GuessStrip extends HBox {
             getChildren().add(cell("sheet", settings.sheet(), sheetItems(reading)));
         } else {
             String mark = reading.guess().byteOrderMark() ? text("invitations.guess.marked") : "";
-            getChildren().add(cell("encoding", settings.charset().displayName() + mark, encodingItems()));
-            getChildren().add(cell("delimiter", delimiterWord(settings.delimiter()), delimiterItems()));
+            getChildren().add(cell("encoding", settings.charset().displayName() + mark, encodingItems(reading)));
+            getChildren().add(cell("delimiter", delimiterWord(settings.delimiter()), delimiterItems(reading)));
         }
-        getChildren().add(cell("header", headerWord(settings.headerRow()), headerItems()));
+        getChildren().add(cell("header", headerWord(settings.headerRow()), headerItems(reading)));
     }
 
     private Node cell(String part, String value, List<MenuItem> items) {
@@ -113,17 +113,20 @@ final class GuessStrip extends HBox {
         return cell;
     }
 
-    private List<MenuItem> encodingItems() {
+    private List<MenuItem> encodingItems(Reading reading) {
         List<MenuItem> items = new ArrayList<>();
         for (Charset charset : Encoding.choices()) {
-            items.add(reread(charset.displayName(), () -> model.charset(charset)));
+            boolean chosen = charset.equals(reading.settings().charset());
+            items.add(marked(reread(charset.displayName(), () -> model.charset(charset)), chosen));
         }
         return items;
     }
 
-    private List<MenuItem> delimiterItems() {
+    private List<MenuItem> delimiterItems(Reading reading) {
         return DELIMITERS.stream()
-                .map(each -> reread(delimiterWord(each), () -> model.delimiter(each)))
+                .map(each -> marked(
+                        reread(delimiterWord(each), () -> model.delimiter(each)),
+                        each == reading.settings().delimiter()))
                 .toList();
     }
 
@@ -138,12 +141,13 @@ final class GuessStrip extends HBox {
         };
     }
 
-    private List<MenuItem> headerItems() {
+    private List<MenuItem> headerItems(Reading reading) {
+        int now = reading.settings().headerRow();
         List<MenuItem> items = new ArrayList<>();
-        items.add(reread(headerWord(Columns.NONE), () -> model.headerRow(Columns.NONE)));
+        items.add(marked(reread(headerWord(Columns.NONE), () -> model.headerRow(Columns.NONE)), now < 0));
         for (int i = 0; i < HEADER_ROWS; i++) {
             int row = i;
-            items.add(reread(headerWord(row), () -> model.headerRow(row)));
+            items.add(marked(reread(headerWord(row), () -> model.headerRow(row)), now == row));
         }
         return items;
     }
@@ -154,13 +158,17 @@ final class GuessStrip extends HBox {
 
     private List<MenuItem> sheetItems(Reading reading) {
         return reading.guess().sheets().stream()
-                .map(sheet -> reread(sheet, () -> model.sheet(sheet)))
+                .map(sheet -> marked(
+                        reread(sheet, () -> model.sheet(sheet)),
+                        sheet.equals(reading.settings().sheet())))
                 .toList();
     }
 
     private List<MenuItem> emailItems(Reading reading) {
         return choosable(reading).stream()
-                .map(column -> reread(word(column), () -> model.columns(all -> all.withEmail(column.index()))))
+                .map(column -> marked(
+                        reread(word(column), () -> model.columns(all -> all.withEmail(column.index()))),
+                        reading.settings().columns().email().contains(column.index())))
                 .toList();
     }
 
@@ -300,6 +308,12 @@ final class GuessStrip extends HBox {
                         List.of(Effect.warning(Messages.text("invitations.reread.fixes", model.fixes()))),
                         Choice.cancel(text("invitations.reread.keep")),
                         Choice.destructive("reread", text("invitations.reread.submit"), run)));
+    }
+
+    /** The choice in force has a check mark; it is no toggle, as choosing it again reads again. */
+    private static MenuItem marked(MenuItem item, boolean inForce) {
+        item.setGraphic(inForce ? Icons.of(Feather.CHECK) : null);
+        return item;
     }
 
     private static MenuItem item(String words, Runnable run) {

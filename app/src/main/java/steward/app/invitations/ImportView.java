@@ -15,6 +15,7 @@ import steward.app.control.StateView;
 import steward.app.control.Tone;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.intake.Counts;
 import steward.app.intake.Preview;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Place;
@@ -74,16 +75,23 @@ final class ImportView extends StackPane {
                 page.subtitleProperty().unbind();
                 page.subtitleProperty().set("");
                 page.setContent(start);
+                page.setSearch(null);
+                start.focus();
                 showSteps(0);
             }
             case ImportViewModel.Step.Check check -> {
-                page.setContent(new CheckView(check.model(), context));
+                var view = new CheckView(check.model(), context);
+                page.setContent(view);
+                page.setSearch(view.search());
+                view.focus();
                 page.subtitleProperty().bind(check.model().previewProperty().map(preview -> subtitle(check, preview)));
                 showSteps(1);
             }
             case ImportViewModel.Step.Send send -> {
                 sending = new SendView(send.model(), context, restOf(send));
                 page.setContent(sending);
+                page.setSearch(null);
+                sending.focus();
                 page.subtitleProperty().unbind();
                 page.subtitleProperty().set(send.model().draft().name());
                 showSteps(2);
@@ -98,9 +106,10 @@ final class ImportView extends StackPane {
                 Formats.current().number(preview.tally().rows()));
     }
 
-    /** What leads on to the rows left over; null when there are none. */
-    private Runnable restOf(ImportViewModel.Step.Send send) {
-        return send.rest() == null ? null : () -> model.resume(send.rest());
+    private SendView.Rest restOf(ImportViewModel.Step.Send send) {
+        return send.rest() == null
+                ? null
+                : new SendView.Rest(Counts.of(send.rest().settings()).attention(), () -> model.resume(send.rest()));
     }
 
     private void showSteps(int current) {

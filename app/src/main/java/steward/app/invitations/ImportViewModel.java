@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import steward.app.fx.Job;
 import steward.app.fx.LiveQuery;
 import steward.app.i18n.Formats;
@@ -44,6 +48,11 @@ final class ImportViewModel implements AutoCloseable {
     private final LiveQuery<List<Draft>> query;
     private final AccountStore.Registration listening;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", new Step.File());
+    /** Rows of the source being read: counted on its thread, shown once a second. */
+    private final AtomicLong seen = new AtomicLong();
+
+    private final ReadOnlyLongWrapper rowsRead = new ReadOnlyLongWrapper(this, "rowsRead");
+    private final Subscription second;
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(this, "reading", "");
     private final ReadOnlyObjectWrapper<Unreadable> unreadable = new ReadOnlyObjectWrapper<>(this, "unreadable");
     private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
@@ -55,6 +64,7 @@ final class ImportViewModel implements AutoCloseable {
         query = new LiveQuery<>(
                         context.background(), "drafts", () -> desk.drafts().list(context.orgId()))
                 .onValue(drafts::setAll);
+        second = context.ticker().second().subscribe(now -> rowsRead.set(seen.get()));
         listening = context.onChange(Part.DRAFTS, query::refresh);
         query.refresh();
     }
@@ -63,7 +73,7 @@ final class ImportViewModel implements AutoCloseable {
         String name = file.getFileName() == null
                 ? file.toString()
                 : file.getFileName().toString();
-        begin(name, () -> DraftImport.ofFile(desk, file));
+        begin(name, () -> DraftImport.ofFile(desk, file, seen::set));
     }
 
     /** Of several dropped at once the first is read, and the others are said to be left. */
@@ -100,6 +110,8 @@ final class ImportViewModel implements AutoCloseable {
     private void begin(String name, Callable<DraftImport> source) {
         stopReading();
         unreadable.set(null);
+        seen.set(0);
+        rowsRead.set(0);
         reading.set(name);
         Job<DraftImport> begun = context.background().run("read people", source);
         job = begun;
@@ -114,7 +126,7 @@ final class ImportViewModel implements AutoCloseable {
                 : Messages.text("invitations.check.failedText");
     }
 
-    /** The reading goes on in vain; nothing of it is shown. */
+    /** The reading ends; nothing of it is shown or kept. */
     void stopReading() {
         if (job != null) {
             job.cancel();
@@ -199,6 +211,11 @@ final class ImportViewModel implements AutoCloseable {
         return reading.getReadOnlyProperty();
     }
 
+    /** How many rows of it were read so far. */
+    ReadOnlyLongProperty rowsReadProperty() {
+        return rowsRead.getReadOnlyProperty();
+    }
+
     /** Why the last source could not be read, or null. */
     ReadOnlyObjectProperty<Unreadable> unreadableProperty() {
         return unreadable.getReadOnlyProperty();
@@ -207,6 +224,7 @@ final class ImportViewModel implements AutoCloseable {
     @Override
     public void close() {
         stopReading();
+        second.unsubscribe();
         query.close();
         listening.close();
         close(step.get());

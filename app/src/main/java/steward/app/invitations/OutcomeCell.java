@@ -1,6 +1,5 @@
 package steward.app.invitations;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
@@ -15,14 +14,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import steward.api.Role;
 import steward.app.control.Buttons;
 import steward.app.control.IconButton;
 import steward.app.control.IconWord;
 import steward.app.control.Icons;
 import steward.app.control.Labels;
 import steward.app.i18n.Messages;
-import steward.app.shell.RoleWords;
 import steward.people.CheckedRow;
 import steward.people.Outcome;
 
@@ -32,11 +29,24 @@ final class OutcomeCell extends TableCell<CheckLine, CheckLine> {
     private static final int SHORT = 20;
 
     private final CheckTable table;
-    private final ChangeListener<Number> editing = (source, before, after) -> show();
+    private final ChangeListener<Typing.Place> typing = (source, before, after) -> typingMoved(before, after);
 
     OutcomeCell(CheckTable table) {
         this.table = table;
-        table.editingProperty().addListener(new WeakChangeListener<>(editing));
+        table.typingProperty().addListener(new WeakChangeListener<>(typing));
+    }
+
+    private void typingMoved(Typing.Place before, Typing.Place after) {
+        if (isMine(before) || isMine(after)) {
+            show();
+        }
+    }
+
+    private boolean isMine(Typing.Place place) {
+        return place != null
+                && !isEmpty()
+                && getItem() != null
+                && place.index() == getItem().index();
     }
 
     @Override
@@ -67,77 +77,57 @@ final class OutcomeCell extends TableCell<CheckLine, CheckLine> {
     }
 
     private List<Node> mending(CheckedRow row) {
-        if (table.editingProperty().get() == row.row().index()) {
+        if (isMine(table.typingProperty().get())) {
             return List.of(Labels.keyCap("Enter"), Labels.secondary(Messages.text("invitations.edit.hint")));
         }
-        return switch (row.outcome()) {
-            case ATTENTION -> attention(row);
-            case SKIPPED -> List.of(button("include", row, () -> table.model().include(row)));
-            case NOT_ALLOWED ->
-                List.of(button("asMember", row, () -> table.model().role(row, Role.MEMBER)));
-            default -> List.of();
-        };
+        List<Mend> mends = Mend.of(row, table);
+        if (!mends.isEmpty() && mends.getFirst().kind() == Mend.Kind.ROLE) {
+            return List.of(roles(row, mends));
+        }
+        boolean crowded = mends.size() > 1;
+        return mends.stream()
+                .map(mend ->
+                        mend.kind() == Mend.Kind.USE ? use(row, mend) : crowded ? icon(row, mend) : button(row, mend))
+                .toList();
     }
 
-    private List<Node> attention(CheckedRow row) {
-        return switch (row.reason().code()) {
-            case UNKNOWN_ROLE, OWNER_ROLE -> List.of(roles(row));
-            case TOO_MANY_CELLS ->
-                List.of(button("asIs", row, () -> table.model().keepAsIs(row)));
-            case NAME_TOO_LONG -> List.of(button("shorten", row, () -> table.rename(row)));
-            case NOTE_TOO_LONG -> List.of(button("shorten", row, () -> table.editNote(row)));
-            case DOMAIN_TYPO, DOMAIN_LOOKALIKE -> {
-                List<Node> both = new ArrayList<>(fix(row));
-                both.add(keep(row));
-                yield both;
-            }
-            case NO_ADDRESS -> List.of(button("type", row, () -> table.edit(row)));
-            default -> {
-                List<Node> both = new ArrayList<>(fix(row));
-                both.add(button("correct", row, () -> table.edit(row)));
-                yield both;
-            }
-        };
-    }
-
-    private List<Node> fix(CheckedRow row) {
-        return row.fix()
-                .<List<Node>>map(fix -> {
-                    Button use = button("use", row, () -> table.model().takeFix(row));
-                    use.setText(Messages.text("invitations.fix.use", fix.shown()));
-                    use.setMaxWidth(170);
-                    use.setMinWidth(fix.shown().length() <= SHORT ? USE_PREF_SIZE : 90);
-                    return List.of(use);
-                })
-                .orElse(List.of());
+    private static Node use(CheckedRow row, Mend mend) {
+        Button use = button(row, mend);
+        use.setMaxWidth(170);
+        boolean isShort = row.fix().map(fix -> fix.shown().length() <= SHORT).orElse(true);
+        use.setMinWidth(isShort ? USE_PREF_SIZE : 90);
+        return use;
     }
 
     /** Beside a correction there is room for an icon only. */
-    private Node keep(CheckedRow row) {
-        var keep = new IconButton(Feather.CHECK, Messages.text("invitations.fix.asIs"), () -> table.model()
-                .keepAsIs(row));
-        keep.getStyleClass().add("in-row");
-        keep.setId("import-fix-asis-" + row.row().number());
-        return keep;
+    private static Node icon(CheckedRow row, Mend mend) {
+        Feather icon = mend.kind() == Mend.Kind.ASIS ? Feather.CHECK : Feather.EDIT_2;
+        var button = new IconButton(icon, mend.words(), mend.run());
+        button.getStyleClass().add("in-row");
+        button.setId(id(row, mend));
+        return button;
     }
 
-    private Node roles(CheckedRow row) {
-        var member = new MenuItem(RoleWords.of(Role.MEMBER));
-        member.setOnAction(event -> table.model().role(row, Role.MEMBER));
-        var admin = new MenuItem(RoleWords.of(Role.ADMIN));
-        admin.setOnAction(event -> table.model().role(row, Role.ADMIN));
-        admin.setVisible(table.mayInviteAdmins());
-        var menu = new MenuButton(Messages.text("invitations.fix.role"), null, member, admin);
-        menu.setId("import-fix-role-" + row.row().number());
+    private static Node roles(CheckedRow row, List<Mend> roles) {
+        var menu = new MenuButton(Messages.text("invitations.fix.role"));
+        for (Mend role : roles) {
+            var item = new MenuItem(role.words());
+            item.setOnAction(event -> role.run().run());
+            menu.getItems().add(item);
+        }
+        menu.setId(id(row, roles.getFirst()));
         menu.getStyleClass().add("in-row");
         menu.setMinWidth(USE_PREF_SIZE);
         return menu;
     }
 
-    private static Button button(String fix, CheckedRow row, Runnable run) {
-        var button = Buttons.inRow(Buttons.normal(Messages.text("invitations.fix." + fix), null, run));
-        button.setId("import-fix-" + fix.toLowerCase(java.util.Locale.ROOT) + "-"
-                + row.row().number());
+    private static Button button(CheckedRow row, Mend mend) {
+        Button button = Buttons.inRow(Buttons.normal(mend.words(), null, mend.run()));
+        button.setId(id(row, mend));
         return button;
+    }
+
+    private static String id(CheckedRow row, Mend mend) {
+        return "import-fix-" + mend.kind().id() + "-" + row.row().number();
     }
 }

@@ -23,7 +23,8 @@ record Progress(Map<SendState, Integer> counts, Instant startedAt, double perMin
     private static final Duration LATELY = Duration.ofMinutes(1);
     private static final Duration LEAST = Duration.ofSeconds(2);
 
-    static final Progress NONE = new Progress(Map.of(), null, 0, 0);
+    /** Before the first look. */
+    static final Progress UNKNOWN = new Progress(Map.of(), null, 0, 0);
 
     static Progress of(Collection<Operation> operations, Instant now) {
         Map<SendState, Integer> counts = new EnumMap<>(SendState.class);
@@ -55,6 +56,10 @@ record Progress(Map<SendState, Integer> counts, Instant startedAt, double perMin
         return span.compareTo(LEAST) < 0 ? 0 : answered * 60_000.0 / span.toMillis();
     }
 
+    boolean isKnown() {
+        return this != UNKNOWN;
+    }
+
     int of(SendState state) {
         return counts.getOrDefault(state, 0);
     }
@@ -73,7 +78,7 @@ record Progress(Map<SendState, Integer> counts, Instant startedAt, double perMin
     }
 
     boolean isOver() {
-        return of(SendState.WAITING) == 0 && of(SendState.IN_FLIGHT) == 0;
+        return isKnown() && of(SendState.WAITING) == 0 && of(SendState.IN_FLIGHT) == 0;
     }
 
     /** Everything was taken back before any of it left. */

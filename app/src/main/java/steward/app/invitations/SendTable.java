@@ -17,6 +17,8 @@ import steward.app.control.DataTable;
 import steward.app.control.IconWord;
 import steward.app.control.Icons;
 import steward.app.control.Labels;
+import steward.app.control.State;
+import steward.app.control.StateView;
 import steward.app.control.TableColumns;
 import steward.app.control.Tone;
 import steward.app.dialog.FilePick;
@@ -37,6 +39,7 @@ final class SendTable {
     private final SendViewModel model;
     private final OrganizationContext context;
     private final DataTable<SendRow> table;
+    private final StateView states;
     private final Chips<String> chips = new Chips<>("import-sent");
     private final CheckBox follow = new CheckBox(Messages.text("invitations.send.follow"));
 
@@ -45,12 +48,17 @@ final class SendTable {
         this.context = context;
         table = new DataTable<>(
                 "import-sent-rows", SendRow::id, context.window().memory());
+        states = new StateView("import-sent-state", table);
         build();
         bind();
     }
 
     Node node() {
-        return table;
+        return states;
+    }
+
+    void focus() {
+        table.requestFocus();
     }
 
     Node filters() {
@@ -142,6 +150,7 @@ final class SendTable {
         chips.selectedProperty()
                 .subscribe(key -> model.filterProperty().set(ALL.equals(key) ? null : SendState.valueOf(key)));
         model.progressProperty().subscribe(progress -> {
+            states.stateProperty().set(progress.isKnown() ? State.ready() : State.loading());
             chips.setCount(ALL, progress.total());
             for (SendState state : SendState.values()) {
                 chips.setCount(state.name(), progress.of(state));

@@ -33,8 +33,9 @@ import steward.sync.SendingState;
 final class SendView extends VBox {
     private final SendViewModel model;
     private final OrganizationContext context;
-    private final Runnable rest;
+    private final Rest rest;
     private final Label figure = Labels.figure("");
+    private final Label answered = Labels.muted("");
     private final Label pace = Labels.secondary("");
     private final Label share = Labels.secondary("");
     private final Label wait = Labels.secondary("");
@@ -44,17 +45,32 @@ final class SendView extends VBox {
     private final Button revoke =
             Buttons.danger(Messages.text("invitations.send.revoke"), Feather.ROTATE_CCW, this::revoke);
     private final Disabled revokeGuard = new Disabled(revoke);
+    private final SendTable table;
     private final Subscription clock;
 
-    /** @param rest leads on to the rows left over, or null */
-    SendView(SendViewModel model, OrganizationContext context, Runnable rest) {
+    /**
+     * The rows left over.
+     *
+     * @param rows how many
+     * @param open leads on to them
+     */
+    record Rest(long rows, Runnable open) {}
+
+    /** @param rest or null when every row that needs a person was staged */
+    SendView(SendViewModel model, OrganizationContext context, Rest rest) {
         this.model = model;
         this.context = context;
         this.rest = rest;
+        table = new SendTable(model, context);
         build();
         model.progressProperty().subscribe(progress -> show());
         model.sendingProperty().subscribe(sending -> show());
         clock = context.ticker().second().subscribe(now -> showWait());
+    }
+
+    /** Keys reach the rows at once. */
+    void focus() {
+        table.focus();
     }
 
     void close() {
@@ -68,7 +84,6 @@ final class SendView extends VBox {
         revoke.setId("import-revoke");
         wait.setId("import-wait");
         figure.setId("import-answered");
-        var answered = Labels.muted(Messages.text("invitations.send.answered"));
         var line = new HBox(8, figure, answered);
         line.setAlignment(Pos.BASELINE_LEFT);
         var buttons = new HBox(8, cancel, revokeGuard, pause);
@@ -94,19 +109,18 @@ final class SendView extends VBox {
         if (rest != null) {
             around.getChildren().add(leftOver());
         }
-        var table = new SendTable(model, context);
         around.getChildren().add(table.filters());
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         getChildren().addAll(around, table.node());
     }
 
     private Node leftOver() {
-        var link = Buttons.link(Messages.text("invitations.rest.open"), rest);
+        var link = Buttons.link(Messages.text("invitations.rest.open"), rest.open());
         link.setId("import-rest");
         var line = new HBox(
                 8,
                 Icons.toned(Feather.ALERT_TRIANGLE, 14, Tone.WARNING),
-                Labels.body(Messages.text("invitations.rest.text")),
+                Labels.body(Messages.text("invitations.rest.text", rest.rows())),
                 link);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -115,7 +129,11 @@ final class SendView extends VBox {
     private void show() {
         Progress progress = model.progressProperty().get();
         Formats formats = Formats.current();
-        figure.setText(Messages.text("invitations.send.of", progress.answered(), progress.expected()));
+        figure.setText(
+                progress.isKnown()
+                        ? Messages.text("invitations.send.of", progress.answered(), progress.expected())
+                        : "");
+        answered.setText(Messages.text(progress.isKnown() ? "invitations.send.answered" : "invitations.send.reading"));
         pace.setText(pace(progress));
         share.setText(
                 progress.expected() == 0
@@ -130,8 +148,9 @@ final class SendView extends VBox {
         }
         bar.show(parts);
         show(cancel, progress.canBeCanceled() > 0);
-        cancel.setText(Messages.text("invitations.send.cancelRest", progress.canBeCanceled()));
-        show(pause, !progress.isOver());
+        String which = progress.canBeCanceled() == progress.total() ? "cancelAll" : "cancelRest";
+        cancel.setText(Messages.text("invitations.send." + which, progress.canBeCanceled()));
+        show(pause, progress.isKnown() && (!progress.isOver() || model.isPaused()));
         pause.setText(Messages.text(model.isPaused() ? "invitations.send.resume" : "invitations.send.pause"));
         pause.setGraphic(Icons.of(model.isPaused() ? Feather.PLAY : Feather.PAUSE));
         show(revokeGuard, progress.isOver() && progress.of(SendState.INVITED) > 0);
@@ -139,7 +158,10 @@ final class SendView extends VBox {
         showWait();
     }
 
-    private static String pace(Progress progress) {
+    private String pace(Progress progress) {
+        if (!progress.isKnown()) {
+            return "";
+        }
         if (progress.isOver()) {
             return Messages.text("invitations.send.over");
         }
@@ -148,7 +170,7 @@ final class SendView extends VBox {
         }
         Formats formats = Formats.current();
         String started = Messages.text("invitations.send.started", formats.clockSeconds(progress.startedAt()));
-        if (progress.perMinute() <= 0) {
+        if (progress.perMinute() <= 0 || !model.isMoving()) {
             return started;
         }
         String rate = Messages.text("invitations.send.rate", formats.number(Math.round(progress.perMinute())));
@@ -161,8 +183,12 @@ final class SendView extends VBox {
     private void showWait() {
         SendingState sending = model.sendingProperty().get();
         Instant now = context.ticker().second().get();
-        boolean over = model.progressProperty().get().isOver();
-        wait.setText(over || sending == null ? Messages.text("invitations.send.done") : SendingWords.of(sending, now));
+        Progress progress = model.progressProperty().get();
+        wait.setVisible(progress.isKnown());
+        wait.setText(
+                progress.isOver() || sending == null
+                        ? Messages.text("invitations.send.done")
+                        : SendingWords.of(sending, now));
     }
 
     private void pause() {

@@ -41,7 +41,7 @@ final class SendViewModel implements AutoCloseable {
     private final LiveQuery<Known> query;
     private final List<AccountStore.Registration> listening;
     private final ReadOnlyObjectWrapper<Progress> progress =
-            new ReadOnlyObjectWrapper<>(this, "progress", Progress.NONE);
+            new ReadOnlyObjectWrapper<>(this, "progress", Progress.UNKNOWN);
     private final ReadOnlyObjectWrapper<SendingState> sending = new ReadOnlyObjectWrapper<>(this, "sending");
     private final ObservableList<SendRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<SendState> filter = new SimpleObjectProperty<>(this, "filter");
@@ -105,6 +105,11 @@ final class SendViewModel implements AutoCloseable {
     /** Survives a restart. */
     void pause(boolean paused) {
         context.background().start("pause", () -> context.session().pause(context.orgId(), paused));
+    }
+
+    /** Whether answers can be expected at the pace of late: nothing holds the sending up. */
+    boolean isMoving() {
+        return sending.get() == null || sending.get().state() == SendingState.Wait.SENDING;
     }
 
     boolean isPaused() {

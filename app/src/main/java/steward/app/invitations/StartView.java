@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -32,6 +33,8 @@ final class StartView extends VBox {
     private final VBox drop = new VBox(8);
     private final Banner problem = new Banner(Tone.DANGER, Feather.ALERT_OCTAGON);
     private final Banner reading = new Banner(Tone.ACCENT, Feather.FILE_TEXT);
+    private final Button choose =
+            Buttons.primary(Messages.text("invitations.start.choose"), Feather.FILE_TEXT, this::choose);
     private final DraftsTable drafts;
 
     StartView(ImportViewModel model, OrganizationContext context) {
@@ -43,9 +46,12 @@ final class StartView extends VBox {
         bind();
     }
 
+    void focus() {
+        choose.requestFocus();
+    }
+
     private void build() {
         setId("import-start");
-        var choose = Buttons.primary(Messages.text("invitations.start.choose"), Feather.FILE_TEXT, this::choose);
         choose.setId("import-choose");
         var paste = Buttons.normal(Messages.text("invitations.start.paste"), Feather.CLIPBOARD, this::paste);
         paste.setId("import-paste");
@@ -86,13 +92,20 @@ final class StartView extends VBox {
                 problem.show(Messages.text("invitations.start.problem", unreadable.name()), unreadable.why());
             }
         });
-        model.readingProperty().subscribe(name -> {
-            show(reading, !name.isEmpty());
-            reading.show(Messages.text("invitations.start.reading", name), "");
-        });
+        model.readingProperty().subscribe(name -> showReading());
+        model.rowsReadProperty().subscribe(rows -> showReading());
         drop.setOnDragOver(this::dragOver);
         drop.setOnDragDropped(this::dropped);
         drop.setOnDragExited(event -> drop.getStyleClass().remove("drop-here"));
+    }
+
+    private void showReading() {
+        String name = model.readingProperty().get();
+        show(reading, !name.isEmpty());
+        reading.show(
+                Messages.text("invitations.start.reading", name),
+                Messages.text(
+                        "invitations.start.readRows", model.rowsReadProperty().get()));
     }
 
     private void dragOver(DragEvent event) {

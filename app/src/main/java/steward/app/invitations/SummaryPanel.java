@@ -72,10 +72,9 @@ final class SummaryPanel extends ScrollPane {
             var note = Labels.secondary(
                     Messages.text("invitations.domains.outside", preview.outside(), preview.ownDomains()));
             note.setWrapText(true);
-            note.setGraphic(Icons.toned(Feather.INFO, 14, Tone.MUTED));
-            note.setGraphicTextGap(8);
             note.setMinHeight(USE_PREF_SIZE);
-            domains.getChildren().add(note);
+            HBox.setHgrow(note, Priority.ALWAYS);
+            domains.getChildren().add(new HBox(8, Icons.toned(Feather.INFO, 14, Tone.MUTED), note));
         }
         fact(as(Role.MEMBER), Formats.current().number(preview.tally().members()));
         fact(as(Role.ADMIN), Formats.current().number(preview.tally().admins()));

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.api.Role;
 import steward.app.invitations.ImportViewModel.Step;
+import steward.app.testing.HeldBackground;
+import steward.app.testing.Stages;
 import steward.app.testing.TestOrganization;
 import steward.people.Columns;
 import steward.people.Domains;
@@ -105,6 +109,54 @@ class CheckViewModelTest {
         check.filterProperty().set(OutcomeFilter.ALL);
         check.searchProperty().set("posteo");
         assertThat(check.rows()).extracting(CheckLine::number).containsExactly(4L);
+    }
+
+    @Test
+    void aFilterTypedOnWhileTheLastOneWorksShowsWhatWasTypedLast() {
+        model.paste("anna@haven.example\nanton@haven.example\n");
+        var draft = model.drafts().getFirst();
+        var held = new HeldBackground();
+        try (var later = new ImportViewModel(organization.context(Role.OWNER, held), () -> TestOrganization.NOW)) {
+            later.resume(draft);
+            held.release();
+            CheckViewModel check = ((Step.Check) later.stepProperty().get()).model();
+            check.searchProperty().set("a");
+            check.searchProperty().set("an");
+            check.searchProperty().set("ant");
+            assertThat(check.rows()).hasSize(2);
+            check.rename(check.rows().getLast().row(), "Anton");
+            held.release();
+            assertThat(check.rows()).extracting(line -> line.row().row().name()).containsExactly("Anton");
+        }
+    }
+
+    @Test
+    void theMenuOfARowOffersWhatItsButtonsDoAndTheRoles() {
+        model.paste("anna@gmial.com\nben@haven.example\n");
+        CheckViewModel check = check();
+        Stages.start();
+        var owner = Stages.fx(() -> new CheckTable(check, organization.context(Role.OWNER)));
+        var admin = Stages.fx(() -> new CheckTable(check, organization.context(Role.ADMIN)));
+        assertThat(words(owner.menu(check.rows().getFirst())))
+                .containsExactly(
+                        "Use gmail.com",
+                        "Keep as is",
+                        "Change the address",
+                        "Change the name",
+                        "Change the note…",
+                        "Invite as Member",
+                        "Invite as Admin");
+        assertThat(words(admin.menu(check.rows().getLast())))
+                .containsExactly("Change the address", "Change the name", "Change the note…", "Invite as Member");
+        Stages.run(() -> owner.menu(check.rows().getFirst()).getFirst().fire());
+        assertThat(addresses(check)).containsExactly("anna@gmail.com", "ben@haven.example");
+    }
+
+    private static List<String> words(List<MenuItem> items) {
+        return items.stream()
+                .filter(item -> !(item instanceof SeparatorMenuItem))
+                .map(MenuItem::getText)
+                .toList();
     }
 
     @Test

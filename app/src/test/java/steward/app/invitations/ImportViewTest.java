@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import steward.api.BatchOutcome;
 import steward.api.CollectionName;
 import steward.api.Ids;
@@ -31,10 +33,13 @@ import steward.api.Member;
 import steward.api.ProblemType;
 import steward.api.Role;
 import steward.app.control.DataTable;
+import steward.app.intake.SendRow;
 import steward.app.shell.Place;
 import steward.app.testing.CssWarnings;
+import steward.app.testing.Keys;
 import steward.app.testing.Stages;
 import steward.app.testing.TestOrganization;
+import steward.people.Outcome;
 import steward.store.Dispatch;
 import steward.store.Operation;
 import steward.store.OperationState;
@@ -177,8 +182,81 @@ class ImportViewTest {
                 () -> Stages.<ToggleButton>find(root, "import-sent-attention").fire());
         Stages.settle();
         Stages.run(() -> Stages.<Button>find(root, "import-resolve-100").fire());
+        Stages.run(() -> Stages.<ToggleButton>find(root, "import-sent-all").fire());
+        answerRest();
+        pictures("import-sent");
+        assertThat(answered.getText()).isEqualTo("233 of 233");
         assertThat(organization.visited).containsExactly(Place.OUTBOX);
         assertThat(CssWarnings.seen()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("steward.app.invitations.ImportViewModelTest#samples")
+    void everySampleHasItsPeopleInTheWindow(String file, int people) throws Exception {
+        organization.dialogs.willPick(ImportViewModelTest.sample(file));
+        Stages.run(() -> Stages.<Button>find(root, "import-choose").fire());
+        Stages.settle();
+        Button stageButton = Stages.find(root, "import-stage");
+        assertThat(stageButton.getText()).isEqualTo("Stage %d invitations".formatted(people));
+        Label subtitle = Stages.find(root, "import-subtitle");
+        assertThat(subtitle.getText())
+                .isEqualTo("%s, %d rows".formatted(file, rows().getItems().size()));
+        Stages.run(stageButton::fire);
+        Stages.settle();
+        Label answered = Stages.find(root, "import-answered");
+        assertThat(answered.getText()).isEqualTo("0 of " + people);
+        DataTable<SendRow> sent = Stages.find(root, "import-sent-rows");
+        assertThat(sent.getItems()).hasSize(people);
+    }
+
+    @Test
+    void theKeysReachTheRowsAndASlashTheirFilter() throws Exception {
+        openFile();
+        assertThat(rows().isFocused()).isTrue();
+        Keys.type(rows(), KeyCode.SLASH, "/");
+        assertThat(Stages.<TextField>find(root, "import-search").isFocused()).isTrue();
+        Stages.run(() -> Stages.<Button>find(root, "import-stage").fire());
+        Stages.settle();
+        assertThat(Stages.<DataTable<SendRow>>find(root, "import-sent-rows").isFocused())
+                .isTrue();
+    }
+
+    @Test
+    void tabGoesOnFromTheAddressToTheNameAndAClickElsewhereKeepsWhatWasTyped() throws Exception {
+        openFile();
+        Stages.run(() -> rows().getSelectionModel().select(1));
+        Keys.press(rows(), KeyCode.F2);
+        type("import-edit-email", "dj@haven.example");
+        Keys.press(Stages.find(root, "import-edit-email"), KeyCode.TAB);
+        type("import-edit-name", "Đorđe P.");
+        Stages.run(() -> Stages.<TextField>find(root, "import-search").requestFocus());
+        Stages.settle();
+        assertThat(rows().getItems().get(1).row().row().email()).isEqualTo("dj@haven.example");
+        assertThat(rows().getItems().get(1).row().row().name()).isEqualTo("Đorđe P.");
+        assertThat(rows().getItems().get(1).row().outcome()).isEqualTo(Outcome.READY);
+        assertThat(Stages.fx(() -> root.lookup("#import-edit-name"))).isNull();
+        assertThat(Stages.<TextField>find(root, "import-search").isFocused()).isTrue();
+    }
+
+    @Test
+    void scrollingAwayLosesNothingOfWhatIsBeingTypedAndEscapeDropsIt() throws Exception {
+        openFile();
+        Stages.run(() -> rows().getSelectionModel().select(1));
+        Keys.press(rows(), KeyCode.F2);
+        type("import-edit-email", "half@");
+        Stages.run(() -> rows().scrollTo(200));
+        Stages.settle();
+        Stages.run(() -> rows().scrollTo(0));
+        Stages.settle();
+        TextField field = Stages.find(root, "import-edit-email");
+        assertThat(field.getText()).isEqualTo("half@");
+        Keys.press(field, KeyCode.ESCAPE);
+        assertThat(rows().getItems().get(1).row().row().email()).isEqualTo("djordje.petrovic.haven.example");
+        assertThat(rows().isFocused()).isTrue();
+    }
+
+    private void type(String id, String text) {
+        Stages.run(() -> Stages.<TextField>find(root, id).setText(text));
     }
 
     /** A draft to take up again, and a source that is none. */
@@ -208,6 +286,19 @@ class ImportViewTest {
         });
         Stages.run(() -> organization.session.sending(new SendingState(
                 organization.orgId, SendingState.Wait.SENDING, Instant.parse("2026-11-24T14:33:51Z"), 25)));
+    }
+
+    private void answerRest() {
+        Stages.run(() -> {
+            Dispatch dispatch = organization.store().dispatch();
+            var now = TestOrganization.NOW.plusSeconds(70);
+            dispatch.claim(organization.orgId, 500, Ids.next(), now);
+            dispatch.answered(organization.store().outbox().list().stream()
+                    .filter(each -> each.state() == OperationState.IN_FLIGHT)
+                    .map(each -> answer(each, false, 0))
+                    .toList());
+        });
+        Stages.settle();
     }
 
     private static Dispatch.Answer answer(Operation operation, boolean refused, int i) {

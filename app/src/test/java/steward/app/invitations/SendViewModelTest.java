@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,15 @@ import steward.api.Role;
 import steward.app.intake.SendState;
 import steward.app.intake.SendingWords;
 import steward.app.invitations.ImportViewModel.Step;
+import steward.app.shell.OrganizationContext;
+import steward.app.testing.HeldBackground;
+import steward.app.testing.Stages;
 import steward.app.testing.TestOrganization;
 import steward.people.PeopleFile;
 import steward.people.Report;
 import steward.people.Row;
 import steward.store.Dispatch;
+import steward.store.Drafts.Draft;
 import steward.store.Operation;
 import steward.store.OperationState;
 import steward.sync.SendingState;
@@ -50,6 +56,26 @@ class SendViewModelTest {
     void close() {
         model.close();
         organization.close();
+    }
+
+    @Test
+    void nothingIsSaidOfAStagingThatIsStillBeingRead() {
+        Stages.start();
+        Draft draft = staged("a@haven.example\nb@haven.example\n").draft();
+        var held = new HeldBackground();
+        OrganizationContext later = organization.context(Role.OWNER, held);
+        try (var sending = new SendViewModel(later, draft, () -> {})) {
+            var view = Stages.fx(() -> new SendView(sending, later, null));
+            assertThat(Stages.<Label>find(view, "import-answered").getText()).isEmpty();
+            assertThat(Stages.find(view, "import-pause").isVisible()).isFalse();
+            assertThat(Stages.find(view, "import-wait").isVisible()).isFalse();
+            Stages.run(held::release);
+            assertThat(Stages.<Label>find(view, "import-answered").getText()).isEqualTo("0 of 2");
+            assertThat(Stages.<Button>find(view, "import-cancel-rest").getText())
+                    .isEqualTo("Cancel all 2…");
+            assertThat(Stages.find(view, "import-pause").isVisible()).isTrue();
+            Stages.run(view::close);
+        }
     }
 
     private SendViewModel staged(String text) {
