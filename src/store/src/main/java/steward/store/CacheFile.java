@@ -26,6 +26,7 @@ final class CacheFile implements AutoCloseable {
     private final DisposableFile file;
     private final long opened = TICKS.incrementAndGet();
     private final Map<CollectionName, Long> stamps = new ConcurrentHashMap<>();
+    private final Map<CollectionName, Integer> writing = new ConcurrentHashMap<>();
     private final Map<CollectionName, Held> held = new ConcurrentHashMap<>();
 
     CacheFile(DisposableFile file) {
@@ -43,16 +44,23 @@ final class CacheFile implements AutoCloseable {
 
     /** Writes records of these collections. */
     <T> T write(Collection<CollectionName> touched, HandleCallback<T, SQLException> work) {
+        touched.forEach(collection -> writing.merge(collection, 1, Integer::sum));
         try {
             return file.write(work);
         } finally {
             touched.forEach(collection -> stamps.put(collection, TICKS.incrementAndGet()));
+            touched.forEach(collection -> writing.computeIfPresent(collection, (_, n) -> n == 1 ? null : n - 1));
         }
     }
 
-    /** Moves when a collection is written; what was computed from it before is stale. */
+    /**
+     * Moves when a collection is written; what was computed from it before is stale. While it is being written nobody knows
+     * which state was read: nothing computed then is met again.
+     */
     long stamp(CollectionName collection) {
-        return stamps.getOrDefault(collection, opened);
+        return writing.containsKey(collection)
+                ? TICKS.incrementAndGet()
+                : stamps.getOrDefault(collection, opened);
     }
 
     /** All records of a collection, in the order of their ids; only rows that changed are parsed. */

@@ -52,8 +52,10 @@ public final class Directory {
     public List<Entry> entries() {
         Map<UUID, OrganizationSummary> shown = new LinkedHashMap<>();
         Map<UUID, Operation> pending = new HashMap<>();
+        // before the list: what is done meanwhile is in one of them or in both, never in neither
+        List<Operation> laidOver = operations();
         for (OrganizationSummary summary : cached()) shown.put(summary.id(), summary);
-        for (Operation operation : operations()) lay(operation, shown, pending);
+        for (Operation operation : laidOver) lay(operation, shown, pending);
         Map<UUID, Mark> marks = marks();
         return shown.values().stream()
                 .map(it -> {

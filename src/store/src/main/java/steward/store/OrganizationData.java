@@ -65,46 +65,41 @@ public final class OrganizationData {
     }
 
     public Optional<Shown<Organization>> organization() {
-        Organization cached = caches.with(orgId, OrganizationData::cachedOrganization);
         return overlay(
                         "after",
                         OperationKind.CREATE_ORGANIZATION,
                         OperationKind.EDIT_ORGANIZATION,
                         OperationKind.LEAVE_ORGANIZATION)
-                .organization(cached);
+                .organization(caches.with(orgId, OrganizationData::cachedOrganization));
     }
 
     /** The logo's PNG bytes; a pending upload's bytes as picked. */
     public Optional<byte[]> logo() {
-        byte[] cached = caches.with(orgId, cache -> {
-            Organization organization = cachedOrganization(cache);
-            boolean none = organization != null && organization.logoVersion() == null;
-            return none ? null : single(cache, "logo");
-        });
         return overlay("logo_after", OperationKind.SET_LOGO, OperationKind.REMOVE_LOGO)
-                .logo(cached);
+                .logo(caches.with(orgId, cache -> {
+                    Organization organization = cachedOrganization(cache);
+                    boolean none = organization != null && organization.logoVersion() == null;
+                    return none ? null : single(cache, "logo");
+                }));
     }
 
     public List<Shown<Member>> members() {
-        List<Member> cached = all(CollectionName.MEMBERS, Member.class);
         return overlay("after", OperationKind.CHANGE_ROLE, OperationKind.REMOVE_MEMBER)
-                .members(cached);
+                .members(all(CollectionName.MEMBERS, Member.class));
     }
 
     public List<Shown<Invitation>> invitations() {
-        List<Invitation> cached = all(CollectionName.INVITATIONS, Invitation.class);
         return overlay(
                         "after",
                         OperationKind.INVITE_PERSON,
                         OperationKind.RESEND_INVITATION,
                         OperationKind.CANCEL_INVITATION)
-                .invitations(cached);
+                .invitations(all(CollectionName.INVITATIONS, Invitation.class));
     }
 
     public List<Shown<Room>> rooms() {
-        List<Room> cached = all(CollectionName.ROOMS, Room.class);
         return overlay("after", OperationKind.CREATE_ROOM, OperationKind.EDIT_ROOM, OperationKind.DELETE_ROOM)
-                .rooms(cached);
+                .rooms(all(CollectionName.ROOMS, Room.class));
     }
 
     /** Running meetings, as last known; see {@link #liveAt}. */
@@ -115,13 +110,12 @@ public final class OrganizationData {
     }
 
     public List<Shown<Recording>> recordings() {
-        List<Recording> cached = all(CollectionName.RECORDINGS, Recording.class);
         return overlay(
                         "after",
                         OperationKind.RENAME_RECORDING,
                         OperationKind.DELETE_RECORDING,
                         OperationKind.RESTORE_RECORDING)
-                .recordings(cached);
+                .recordings(all(CollectionName.RECORDINGS, Recording.class));
     }
 
     public Optional<Subscription> subscription() {
@@ -230,7 +224,11 @@ public final class OrganizationData {
                 .orElse(null);
     }
 
-    /** @param reached key of the change sequence the cache has come to */
+    /**
+     * Made before the cache is read: what is done meanwhile is in the overlay, in the cache or in both, never in neither.
+     *
+     * @param reached key of the change sequence the cache has come to
+     */
     private Overlay overlay(String reached, OperationKind... kinds) {
         long[] point = caches.with(
                 orgId,

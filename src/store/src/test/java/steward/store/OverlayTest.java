@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,28 @@ class OverlayTest {
                 .map(it -> Samples.change(seq, CollectionName.MEMBERS, it.id(), it))
                 .toArray(Change[]::new);
         writer.apply(writer.cursor(), Samples.page(seq, false, changes));
+    }
+
+    /** Answered and pulled while somebody looks: seen without a gap. */
+    @Test
+    void whatIsDoneMeanwhileIsNeverMissing() throws InterruptedException {
+        List<Request.InvitePerson> people = new ArrayList<>();
+        for (int i = 0; i < 60; i++) people.add(Samples.invite("p" + i + "@x.org"));
+        AtomicInteger staged = new AtomicInteger();
+        Thread moving = Thread.ofPlatform().start(() -> {
+            for (Request.InvitePerson each : people) {
+                stage(each);
+                staged.incrementAndGet();
+                answer(BatchOutcome.CREATED, ++seq);
+                apply(seq, CollectionName.INVITATIONS, each.id(), Samples.invitation(each.id(), each.email(), 1));
+            }
+        });
+        do {
+            int least = staged.get();
+            assertThat(data().invitations()).hasSizeGreaterThanOrEqualTo(least);
+        } while (moving.isAlive());
+        moving.join();
+        assertThat(data().invitations()).hasSize(people.size()).noneMatch(Shown::isPending);
     }
 
     private Member shown(UUID id) {

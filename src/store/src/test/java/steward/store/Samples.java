@@ -55,8 +55,12 @@ final class Samples {
     }
 
     static Invitation invitation(String email, long version) {
+        return invitation(Ids.next(), email, version);
+    }
+
+    static Invitation invitation(UUID id, String email, long version) {
         return new Invitation(
-                Ids.next(),
+                id,
                 email,
                 Role.MEMBER,
                 null,
