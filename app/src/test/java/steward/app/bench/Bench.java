@@ -19,7 +19,10 @@ public final class Bench {
 
     private record Figure(String name, Measuring measuring) {}
 
-    private static final List<Figure> FIGURES = List.of(new Figure("stage-100k", Reading::stage));
+    private static final List<Figure> FIGURES = List.of(
+            new Figure("stage-100k", Reading::stage),
+            new Figure("send-10k", Sending::loopback),
+            new Figure("send-10k-20ms", Sending::slow));
 
     public static void main(String[] args) throws Exception {
         // beside the build, for the system's temporary folder may be in memory

@@ -19,24 +19,28 @@ final class Jvm implements AutoCloseable {
         output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** @param heap as of {@code -Xmx} */
-    static Jvm start(String heap, Class<?> main, Object... arguments) throws IOException {
+    /** @param options beside those every program of ours is started with */
+    static Jvm start(List<String> options, Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-Xmx" + heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         for (Object each : arguments) command.add(each.toString());
         return new Jvm(command);
     }
 
-    /** Runs a program to its end; the number it printed. */
+    /** @param heap as of {@code -Xmx} */
     static double measure(String heap, Class<?> main, Object... arguments) throws IOException, InterruptedException {
-        try (Jvm jvm = start(heap, main, arguments)) {
+        return measure(List.of("-Xmx" + heap), main, arguments);
+    }
+
+    /** Runs a program to its end; the number it printed. */
+    static double measure(List<String> options, Class<?> main, Object... arguments)
+            throws IOException, InterruptedException {
+        try (Jvm jvm = start(options, main, arguments)) {
             String printed = jvm.line();
             int exit = jvm.process.waitFor();
             if (exit != 0) throw new IOException(main.getSimpleName() + " ended with " + exit);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** A figure and its baseline: medians of runs that took turns, so that a busy machine is busy for both. */
 record Pair(double ours, double baseline) {
-    private static final int RUNS = 5;
+    static final int RUNS = 5;
 
     /** Takes one measurement, in the figure's unit. */
     @FunctionalInterface
