@@ -22,7 +22,11 @@ public final class Bench {
     private static final List<Figure> FIGURES = List.of(
             new Figure("stage-100k", Reading::stage),
             new Figure("send-10k", Sending::loopback),
-            new Figure("send-10k-20ms", Sending::slow));
+            new Figure("send-10k-20ms", Sending::slow),
+            new Figure("package-deb", Packaged::size),
+            new Figure("package-start", Packaged::start),
+            new Figure("package-first-start", Packaged::firstStart),
+            new Figure("package-memory", Packaged::memory));
 
     public static void main(String[] args) throws Exception {
         // beside the build, for the system's temporary folder may be in memory

@@ -13,9 +13,13 @@ record Pair(double ours, double baseline) {
     }
 
     static Pair alternating(Sample ours, Sample baseline) throws Exception {
-        double[] mine = new double[RUNS];
-        double[] bare = new double[RUNS];
-        for (int i = 0; i < RUNS; i++) {
+        return alternating(RUNS, ours, baseline);
+    }
+
+    static Pair alternating(int runs, Sample ours, Sample baseline) throws Exception {
+        double[] mine = new double[runs];
+        double[] bare = new double[runs];
+        for (int i = 0; i < runs; i++) {
             bare[i] = baseline.take();
             mine[i] = ours.take();
         }
@@ -28,7 +32,7 @@ record Pair(double ours, double baseline) {
         return middle(taken);
     }
 
-    private static double middle(double[] values) {
+    static double middle(double[] values) {
         Arrays.sort(values);
         return values[values.length / 2];
     }
