@@ -30,6 +30,21 @@ has_library() { { ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null; } | 
 
 has_package() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 
+# install_packages WHO PACKAGE..: as root; names them and fails otherwise. WHO starts the sentence.
+install_packages() {
+    who=$1
+    shift
+    # shellcheck disable=SC2086
+    set -- $*
+    [ $# -gt 0 ] || return 0
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+        say "$who needs these packages; ask an administrator for: apt-get install $*"
+        return 1
+    fi
+    say "Installing $*"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >&2 </dev/null
+}
+
 # Debian only: the libraries JavaFX loads, and fonts with the scripts shown. Installs as root, names them otherwise.
 need_window_libraries() {
     command -v dpkg-query >/dev/null 2>&1 || return 0
@@ -38,31 +53,23 @@ need_window_libraries() {
     has_library libXtst.so.6 || missing="$missing libxtst6"
     has_package fonts-noto-core || missing="$missing fonts-noto-core"
     has_package fonts-noto-cjk || missing="$missing fonts-noto-cjk"
-    [ -n "$missing" ] || return 0
-    if [ "$(id -u)" -ne 0 ]; then
-        case "$missing" in
-            *libgtk* | *libxtst*) say "A window needs these packages; ask an administrator for: apt-get install$missing"; return 1 ;;
-            *) say "Some scripts will show as boxes without these fonts: apt-get install$missing"; return 0 ;;
-        esac
-    fi
-    # shellcheck disable=SC2086
-    install_packages $missing
-}
-
-# As root.
-install_packages() {
-    say "Installing $*"
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >&2 </dev/null
+    case "$(id -u)$missing" in
+        0* | *libgtk* | *libxtst*) install_packages "A window" "$missing" ;;
+        *fonts*) say "Some scripts will show as boxes without these fonts: apt-get install$missing" ;;
+    esac
 }
 
 # The tests record and disturb the system calls of a process with it. Installs it as root, names it otherwise.
 need_strace() {
     [ "$(uname -s)" = Linux ] || return 0
-    command -v strace >/dev/null 2>&1 && return 0
-    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
-        install_packages strace
-        return
-    fi
-    say "The tests need strace; ask an administrator for: apt-get install strace"
-    return 1
+    need_tools "The test suite" strace:strace
+}
+
+# need_tools WHO TOOL:PACKAGE..: installs the packages of the tools that are not there, as root; names them otherwise.
+need_tools() {
+    user_of_tools=$1
+    shift
+    missing=
+    for each in "$@"; do command -v "${each%:*}" >/dev/null 2>&1 || missing="$missing ${each#*:}"; done
+    install_packages "$user_of_tools" "$missing"
 }
