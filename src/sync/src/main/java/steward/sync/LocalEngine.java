@@ -52,8 +52,7 @@ final class LocalEngine implements Engine {
     /** Null until it is needed: a start shows what is on this computer first. */
     private volatile OkHttpClient http;
 
-    private LocalEngine(
-            EngineOptions options, AccountList accounts, SingleInstance instance, Drive drive) {
+    private LocalEngine(EngineOptions options, AccountList accounts, SingleInstance instance, Drive drive) {
         this.options = options;
         this.accounts = accounts;
         this.instance = instance;

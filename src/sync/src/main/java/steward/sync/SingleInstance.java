@@ -157,7 +157,8 @@ public final class SingleInstance implements AutoCloseable {
             line.setSoTimeout((int) PATIENCE.toMillis());
             Optional<String> greeting = readLine(line.getInputStream());
             if (greeting.isEmpty()) return;
-            String nonce = Json.mapper().readValue(greeting.get(), Greeting.class).nonce();
+            String nonce =
+                    Json.mapper().readValue(greeting.get(), Greeting.class).nonce();
             write(line.getOutputStream(), new Proof(proof(secret, nonce)));
             Optional<String> text = readLine(line.getInputStream());
             if (text.isEmpty()) return;

@@ -39,4 +39,12 @@ public enum Fault {
     boolean isPassing() {
         return this != BAD_REQUEST && this != TOO_LARGE && this != ENDLESS;
     }
+
+    /** Whether the whole call reaches the server. */
+    boolean passesOn() {
+        return switch (this) {
+            case NONE, RESET_AFTER, DROP_ANSWER, TWICE, TRUNCATE, GARBAGE, HTML -> true;
+            default -> false;
+        };
+    }
 }

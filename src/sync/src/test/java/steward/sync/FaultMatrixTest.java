@@ -9,9 +9,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steward.api.Ids;
+import steward.store.OperationKind;
 import steward.sync.MatrixCell.Cell;
 
-/** The short form of {@link FaultMatrix}: each write at each moment, with a fault drawn for it. */
+/** The short form of {@link FaultMatrix}: each write with two faults and moments drawn for it. */
 class FaultMatrixTest {
 
     @TempDir
@@ -26,12 +27,19 @@ class FaultMatrixTest {
     }
 
     @Test
+    void theEngineDrivesEveryKindOfOperation() {
+        assertThat(EngineCell.OUTBOX).hasSameSizeAs(OperationKind.values());
+        assertThat(FaultMatrix.writes()).containsAll(EngineCell.OUTBOX);
+    }
+
+    @Test
     void everyWriteHasItsOneEffect() throws Exception {
         Random random = new Random(1);
         List<Fault> faults = FaultMatrix.faults();
         List<Cell> drawn = new ArrayList<>();
         for (String write : FaultMatrix.writes()) {
-            for (Moment moment : Moment.values()) {
+            for (int i = 0; i < 2; i++) {
+                Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
                 drawn.add(new Cell(write, faults.get(random.nextInt(faults.size())), moment));
             }
         }

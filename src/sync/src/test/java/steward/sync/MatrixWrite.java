@@ -43,6 +43,20 @@ record MatrixWrite(String method, String path, String token, UUID key, String if
         }
     }
 
+    /** Repeats until the server says something that will not change. */
+    Reply answered(HttpClient http, URI server) {
+        Reply[] last = new Reply[1];
+        World.await(() -> "a final answer after " + last[0], () -> {
+            try {
+                last[0] = send(http, server);
+                return last[0].isFinal();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        return last[0];
+    }
+
     /** @throws IOException when nothing that is JSON comes back, whatever it is */
     Reply send(HttpClient http, URI server) throws IOException {
         return send(http, server, PATIENCE);

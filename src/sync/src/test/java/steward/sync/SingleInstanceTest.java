@@ -58,7 +58,8 @@ class SingleInstanceTest {
             Path file = folder.resolve("instance.json");
             String address = Files.readString(file);
             Files.writeString(file, address.replaceAll("\"secret\":\"..", "\"secret\":\"zz"));
-            assertThat(SingleInstance.handOver(folder, LaterStart.of(List.of("x")))).isEmpty();
+            assertThat(SingleInstance.handOver(folder, LaterStart.of(List.of("x"))))
+                    .isEmpty();
             Files.write(file, address.getBytes(UTF_8));
         }
         assertThat(received.get()).isNull();
