@@ -33,7 +33,9 @@ final class FirstSitting {
                 new Step("member-only", FirstSitting::memberOnly),
                 new Step("offline", FirstSitting::offline),
                 new Step("role-staged-offline", FirstSitting::roleOffline),
+                new Step("import-start", FirstSitting::importStart),
                 new Step("import-preview", guide -> importPreview(guide, scratch)),
+                new Step("import-fixing", FirstSitting::importFixing),
                 new Step("import-staged", FirstSitting::importStaged),
                 new Step("outbox-offline", FirstSitting::outboxOffline));
     }
@@ -198,9 +200,13 @@ final class FirstSitting {
                 said -> said.get("role").asString().equals("member"));
     }
 
-    private static void importPreview(Guide guide, Path scratch) {
+    private static void importStart(Guide guide) {
         guide.hand.fill("members-search", "");
         guide.hand.press(KeyCode.SHORTCUT, KeyCode.I);
+        guide.sight.usable("import-choose");
+    }
+
+    private static void importPreview(Guide guide, Path scratch) {
         guide.files.layOut(Props.people(scratch, guide.facts.email()));
         guide.hand.click("import-choose");
         guide.sight.find("import-check");
@@ -208,7 +214,21 @@ final class FirstSitting {
         expectNobodyInvited(guide);
     }
 
+    /** By the keyboard, where the row stands; the next step keeps it. */
+    private static void importFixing(Guide guide) {
+        guide.hand.click("import-fix-correct-" + Props.FIXED_ROW);
+        guide.sight.find("import-edit-email");
+        guide.hand.press(KeyCode.SHORTCUT, KeyCode.A);
+        guide.hand.type(Props.FIXED);
+        expectNobodyInvited(guide);
+    }
+
     private static void importStaged(Guide guide) {
+        guide.hand.press(KeyCode.ENTER);
+        guide.sight.text(
+                "import-stage",
+                text -> text.contains(String.valueOf(Props.invited().size())),
+                "how many are ready");
         guide.hand.click("import-stage");
         guide.sight.find("import-send");
         expectNobodyInvited(guide);
@@ -222,7 +242,7 @@ final class FirstSitting {
 
     static void expectNobodyInvited(Guide guide) {
         guide.expectItems(
-                guide.facts.of(HOME) + "/invitations", "holds nobody of the file", items -> Props.GUESTS.stream()
+                guide.facts.of(HOME) + "/invitations", "holds nobody of the file", items -> Props.invited().stream()
                         .noneMatch(guest -> any(items, "email", guest)));
     }
 

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** The files a tour hands to the app: a list of people with mistakes in it, a logo. */
@@ -24,6 +27,16 @@ final class Props {
             "yusuf.demir@guests.example",
             "hanna.koskela@guests.example");
 
+    /** Of the one whose address is typed anew in the preview. */
+    static final String FIXED = "sam.okoro@guests.example";
+
+    /** Where that one stands in the list. */
+    static final int FIXED_ROW = 11;
+
+    /** How many people {@link #crowd} holds: more than are sent before one can press a button. */
+    static final int CROWD = 4_000;
+
+    private static final String CROWD_DOMAIN = "@crowd.example";
     private static final int LOGO = 256;
 
     private Props() {}
@@ -46,6 +59,23 @@ final class Props {
                 hanna.koskela@guests.example;Hanna Koskela;member;
                 """.formatted(alreadyThere);
         return write(folder.resolve("spring-guests.csv"), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Everyone who is invited of it: as they stand, and the one typed anew. */
+    static List<String> invited() {
+        return Stream.concat(GUESTS.stream(), Stream.of(FIXED)).toList();
+    }
+
+    /** A list so long that its sending can be watched and stopped. */
+    static Path crowd(Path folder) {
+        String rows = IntStream.rangeClosed(1, CROWD)
+                .mapToObj(i -> "visitor%d%s,Visitor %d\n".formatted(i, CROWD_DOMAIN, i))
+                .collect(Collectors.joining("", "E-mail,Name\n", ""));
+        return write(folder.resolve("open-day.csv"), rows.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    static boolean isOfCrowd(String email) {
+        return email.endsWith(CROWD_DOMAIN);
     }
 
     /** A tower on a hill, in the organization's green. */

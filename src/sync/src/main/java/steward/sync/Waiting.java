@@ -25,14 +25,16 @@ final class Waiting {
     }
 
     SendingState of(UUID orgId) {
+        // before what waits is counted: a pause outlasts what it held up, and a person must see it to end it
+        boolean paused = store.dispatch().paused(orgId);
         Outbox.Counts counts = store.outbox().counts(orgId);
-        if (counts.held() + counts.queued() + counts.inFlight() == 0) {
+        if (!paused && counts.held() + counts.queued() + counts.inFlight() == 0) {
             return new SendingState(orgId, Wait.NOTHING_TO_SEND, null, 0);
         }
         Connection connection = gate.connection();
         if (connection.state() == Connection.State.SIGNED_OUT) return still(orgId, Wait.SIGNED_OUT, null);
         if (restored.holds(orgId)) return still(orgId, Wait.SERVER_RESTORED, null);
-        if (store.dispatch().paused(orgId)) return still(orgId, Wait.PAUSED_BY_PERSON, null);
+        if (paused) return still(orgId, Wait.PAUSED_BY_PERSON, null);
         Lane lane = sending.lane(orgId);
         if (lane.blocked() != null) return still(orgId, lane.blocked(), null);
         if (connection.state() != Connection.State.CONNECTED) {

@@ -53,6 +53,18 @@ class KeptTest {
         }
     }
 
+    /** What is staged later would wait without a word, and the window would have no button that ends it. */
+    @Test
+    void saysThatItIsPausedThoughNothingWaits() {
+        Session session = world.signIn();
+        session.pause(world.org, true);
+        assertThat(session.sending(world.org).state()).isEqualTo(SendingState.Wait.PAUSED_BY_PERSON);
+        Session again = world.restart();
+        assertThat(again.sending(world.org).state()).isEqualTo(SendingState.Wait.PAUSED_BY_PERSON);
+        again.pause(world.org, false);
+        assertThat(again.sending(world.org).state()).isEqualTo(SendingState.Wait.NOTHING_TO_SEND);
+    }
+
     @Test
     void signsInThoughTheKeychainWaitsForAPerson() {
         CountDownLatch never = new CountDownLatch(1);
