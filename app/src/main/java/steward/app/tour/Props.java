@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -33,10 +31,6 @@ final class Props {
     /** Where that one stands in the list. */
     static final int FIXED_ROW = 11;
 
-    /** How many people {@link #crowd} holds: more than are sent before one can press a button. */
-    static final int CROWD = 4_000;
-
-    private static final String CROWD_DOMAIN = "@crowd.example";
     private static final int LOGO = 256;
 
     private Props() {}
@@ -64,18 +58,6 @@ final class Props {
     /** Everyone who is invited of it: as they stand, and the one typed anew. */
     static List<String> invited() {
         return Stream.concat(GUESTS.stream(), Stream.of(FIXED)).toList();
-    }
-
-    /** A list so long that its sending can be watched and stopped. */
-    static Path crowd(Path folder) {
-        String rows = IntStream.rangeClosed(1, CROWD)
-                .mapToObj(i -> "visitor%d%s,Visitor %d\n".formatted(i, CROWD_DOMAIN, i))
-                .collect(Collectors.joining("", "E-mail,Name\n", ""));
-        return write(folder.resolve("open-day.csv"), rows.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    static boolean isOfCrowd(String email) {
-        return email.endsWith(CROWD_DOMAIN);
     }
 
     /** A tower on a hill, in the organization's green. */

@@ -22,8 +22,6 @@ final class SecondSitting {
                 new Step("start-again", SecondSitting::startAgain),
                 new Step("waiting-again", SecondSitting::waitingAgain),
                 new Step("import-sent", SecondSitting::sync),
-                new Step("import-progress", guide -> progress(guide, scratch)),
-                new Step("import-canceled", SecondSitting::cancelRest),
                 new Step("invited", SecondSitting::invited),
                 new Step("room-new", SecondSitting::newRoom),
                 new Step("room-created", SecondSitting::roomCreated),
@@ -73,43 +71,6 @@ final class SecondSitting {
         guide.hand.clickRow("import-drafts", 0);
         guide.hand.press(KeyCode.ENTER);
         guide.sight.find("import-send");
-    }
-
-    /** Pauses a long sending half way: the server holds what is said to be answered, and no more. */
-    private static void progress(Guide guide, Path scratch) {
-        guide.hand.click("import-to-files");
-        guide.files.layOut(Props.crowd(scratch));
-        guide.hand.click("import-choose");
-        guide.sight.find("import-check");
-        guide.hand.click("import-stage");
-        guide.sendNow();
-        guide.sight.text("import-answered", text -> !text.startsWith("0 "), "that some are answered");
-        guide.hand.click("import-pause");
-        expectAnswered(guide);
-    }
-
-    private static void cancelRest(Guide guide) {
-        guide.hand.click("import-cancel-rest");
-        guide.hand.click("dialog-cancel-rest");
-        guide.sight.usable("import-revoke");
-        expectAnswered(guide);
-        // The pause outlasts what it held up: the next changes are to be sent.
-        guide.hand.click("import-pause");
-        guide.sight.gone("import-pause");
-    }
-
-    private static void expectAnswered(Guide guide) {
-        guide.expectItems(
-                guide.facts.of(HOME) + "/invitations",
-                "holds as many of the crowd as are answered, some and not all",
-                items -> {
-                    long there = items.stream()
-                            .filter(item -> Props.isOfCrowd(item.get("email").asString()))
-                            .count();
-                    String said =
-                            guide.sight.text("import-answered").split(" ")[0].replace(",", "");
-                    return there > 0 && there < Props.CROWD && said.equals(String.valueOf(there));
-                });
     }
 
     private static void invited(Guide guide) {
