@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -30,7 +31,7 @@ record Schema(String migrations, int version, boolean durable) {
     static final Schema DIRECTORY = new Schema("steward/store/directory", 1, false);
     static final Schema CACHE = new Schema("steward/store/cache", 1, false);
 
-    /** No program of ours gets so far: such a version is damage. */
+    /** No program of ours gets so far: in a file that is not whole otherwise such a version is damage. */
     private static final int IMPLAUSIBLE = 10_000;
 
     /** Where SQLite's file format keeps the user version. */
@@ -45,10 +46,20 @@ record Schema(String migrations, int version, boolean durable) {
         FLYWAY.setLevel(java.util.logging.Level.WARNING);
     }
 
-    /** Reads the header alone: no lock is taken and nothing is made beside the file. */
+    /** Takes no lock and makes nothing beside the file. */
     void refuseNewer(Path file) {
         int found = headerVersion(file);
-        if (found > version && found < IMPLAUSIBLE) throw new NewerStoreException(file);
+        if (found > version && (found < IMPLAUSIBLE || isWhole(file))) throw new NewerStoreException(file);
+    }
+
+    private static boolean isWhole(Path file) {
+        try (Connection connection = DriverManager.getConnection(url(file) + "?mode=ro&immutable=1");
+                Statement statement = connection.createStatement();
+                ResultSet check = statement.executeQuery("PRAGMA quick_check(1)")) {
+            return check.next() && check.getString(1).equals("ok");
+        } catch (SQLException damaged) {
+            return false;
+        }
     }
 
     static int headerVersion(Path file) {

@@ -58,11 +58,11 @@ class KeptTest {
     void saysThatItIsPausedThoughNothingWaits() {
         Session session = world.signIn();
         session.pause(world.org, true);
-        assertThat(session.sending(world.org).state()).isEqualTo(SendingState.Wait.PAUSED_BY_PERSON);
+        awaitSending(session, SendingState.Wait.PAUSED_BY_PERSON);
         Session again = world.restart();
-        assertThat(again.sending(world.org).state()).isEqualTo(SendingState.Wait.PAUSED_BY_PERSON);
+        awaitSending(again, SendingState.Wait.PAUSED_BY_PERSON);
         again.pause(world.org, false);
-        assertThat(again.sending(world.org).state()).isEqualTo(SendingState.Wait.NOTHING_TO_SEND);
+        awaitSending(again, SendingState.Wait.NOTHING_TO_SEND);
     }
 
     @Test
@@ -99,6 +99,10 @@ class KeptTest {
                         NewerStoreException.class, e -> assertThat(e.file()).isEqualTo(work));
         assertThat(contents()).isEqualTo(before);
         world.engine = null;
+    }
+
+    private void awaitSending(Session session, SendingState.Wait wait) {
+        World.await(wait.name(), () -> session.sending(world.org).state() == wait);
     }
 
     private Map<String, String> contents() throws IOException {
