@@ -104,7 +104,7 @@ final class Outgoing {
 
     private static boolean needsPerson(SendingState.Wait state) {
         return switch (state) {
-            case PAUSED_BY_PERSON, NOT_ALLOWED, SIGNED_OUT, STOPPED, SERVER_RESTORED -> true;
+            case PAUSED_BY_PERSON, NOT_ALLOWED, SIGNED_OUT, STOPPED, BEHIND_ATTENTION, SERVER_RESTORED -> true;
             case NOTHING_TO_SEND, SENDING, UNDO_WINDOW, BACK_OFF, SERVER_ASKED, DISK, OFFLINE -> false;
         };
     }

@@ -106,6 +106,7 @@ final class OperationWords {
             case NOT_ALLOWED -> Messages.text("outbox.sending.notAllowed");
             case SIGNED_OUT -> Messages.text("outbox.sending.signedOut");
             case STOPPED -> Messages.text("outbox.sending.stopped");
+            case BEHIND_ATTENTION -> Messages.text("outbox.sending.behindAttention");
             case SERVER_RESTORED -> Messages.text("outbox.sending.restored");
         };
     }

@@ -185,6 +185,23 @@ public final class Dispatch {
                   SELECT min(seq) FROM op WHERE org_id = :org AND state IN ('QUEUED', 'IN_FLIGHT'))""", orgId);
     }
 
+    /** Whether something of an organization waits, nothing is in flight, and none of it can go before a person decides. */
+    public boolean isBlocked(UUID orgId) {
+        return work.read(handle -> {
+            List<String> open = handle.createQuery(
+                            "SELECT DISTINCT state FROM op WHERE org_id = :org AND state IN ('HELD', 'QUEUED', 'IN_FLIGHT')")
+                    .bind("org", orgId.toString())
+                    .mapTo(String.class)
+                    .list();
+            return !open.isEmpty()
+                    && !open.contains("IN_FLIGHT")
+                    && open.stream()
+                            .flatMap(state -> firstDue(handle, orgId.toString(), state))
+                            .findAny()
+                            .isEmpty();
+        });
+    }
+
     /** Organizations with something that was sent and never answered. */
     public List<UUID> unsure() {
         return work.read(handle -> handle.createQuery("""

@@ -26,6 +26,8 @@ public record SendingState(UUID orgId, Wait state, Instant until, int inFlight) 
         SIGNED_OUT,
         /** The whole call was not understood; a person must look. */
         STOPPED,
+        /** All that waits stands behind something that needs a person. */
+        BEHIND_ATTENTION,
         /** The server was restored from a backup: nothing is resent silently. */
         SERVER_RESTORED
     }

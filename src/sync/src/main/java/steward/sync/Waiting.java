@@ -42,6 +42,9 @@ final class Waiting {
         }
         Instant now = clock.instant();
         if (lane.waitsFor(now) != null) return still(orgId, lane.waitsFor(now), lane.waitUntil());
+        // in one read of its own: a claim since the counts must not look like this
+        boolean blocked = counts.inFlight() == 0 && store.dispatch().isBlocked(orgId);
+        if (blocked) return still(orgId, Wait.BEHIND_ATTENTION, null);
         if (counts.queued() + counts.inFlight() == 0) {
             return still(
                     orgId, Wait.UNDO_WINDOW, store.dispatch().heldUntil(orgId).orElse(null));

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import steward.api.Invitation;
+import steward.api.InvitationState;
+import steward.api.Role;
 import steward.server.MovableClock;
 import steward.server.db.Actor;
 import steward.store.Operation;
@@ -129,6 +132,32 @@ class AnswersTest {
         await(session, staged);
         assertThat(Duration.between(tries.get(0), tries.get(1)))
                 .isBetween(Duration.ofMillis(900), Duration.ofSeconds(9));
+    }
+
+    /** What can go only after a person has decided is not called being sent. */
+    @Test
+    void saysThatWhatIsLeftWaitsForAPerson() {
+        Session session = pulled();
+        world.proxy.plan(call -> call.isWrite() ? Fault.BAD_REQUEST : Fault.NONE);
+        Outbox.Staged refused = stage(session, 1, -1);
+        await(session, refused);
+        Operation first = World.batch(session, refused.batchId()).getFirst();
+        Invitation shown = new Invitation(
+                first.objectId(),
+                first.subject(),
+                Role.MEMBER,
+                null,
+                null,
+                InvitationState.PENDING,
+                "Owner",
+                first.createdAt(),
+                first.createdAt(),
+                first.createdAt(),
+                1);
+        session.store().outbox().stage(world.org, List.of(new Request.ResendInvitation(shown)), Duration.ZERO, null);
+        World.await("said so", () -> session.sending(world.org).state() == Wait.BEHIND_ATTENTION);
+        session.store().outbox().decide(first.id(), Outbox.Decision.KEEP_THEIRS);
+        World.await("all said", () -> session.sending(world.org).state() == Wait.NOTHING_TO_SEND);
     }
 
     /** The time the server set is for all of an organization, and outlives the program. */
