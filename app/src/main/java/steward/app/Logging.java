@@ -51,6 +51,11 @@ final class Logging {
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     }
 
+    /** For a command whose output says all there is to say. */
+    static void off() {
+        Logger.getLogger("").setLevel(Level.OFF);
+    }
+
     /** Without tokens, addresses of people, and the name of whose computer it is. */
     static String blank(String text) {
         return OneLine.ADDRESS

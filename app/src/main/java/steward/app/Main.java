@@ -45,15 +45,20 @@ public final class Main {
             int exitCode = usual.handleParseException(problem, words);
             return InviteCommand.isMeant(words) ? InviteCommand.misused(words, problem.getMessage()) : exitCode;
         });
+        line.addSubcommand("doctor", new DoctorCommand(options, policy));
         line.setExecutionStrategy(parsed -> execute(parsed, options, policy));
         return line;
     }
 
-    /** Nothing runs against the policy, and nothing but help without knowing it. */
+    /** Nothing runs against the policy, and nothing but help and doctor without knowing it. */
     private static int execute(CommandLine.ParseResult parsed, Options options, PolicyFile policy) {
         Integer helped = CommandLine.executeHelpRequest(parsed);
         if (helped != null) {
             return helped;
+        }
+        if (parsed.hasSubcommand() && parsed.subcommand().commandSpec().userObject() instanceof DoctorCommand) {
+            // says what is wrong with the policy, and starts nothing
+            return new CommandLine.RunLast().execute(parsed);
         }
         Optional<Refusal> refusal;
         try {

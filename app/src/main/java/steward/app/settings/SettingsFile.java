@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import steward.api.Json;
 import steward.sync.Network;
@@ -26,18 +27,25 @@ public final class SettingsFile {
 
     /** Reads it; without one, or with one that cannot be read, the defaults hold and the broken one is set aside. */
     public static SettingsFile open(Path file, Policy policy) {
+        return new SettingsFile(file, policy, read(file).orElseGet(() -> {
+            setAside(file);
+            return Settings.DEFAULT;
+        }));
+    }
+
+    /** What it holds, the defaults when it is not there; empty when it cannot be read. */
+    public static Optional<Settings> read(Path file) {
         if (!Files.exists(file)) {
-            return new SettingsFile(file, policy, Settings.DEFAULT);
+            return Optional.of(Settings.DEFAULT);
         }
         try {
-            return new SettingsFile(file, policy, Json.mapper().readValue(Files.readAllBytes(file), Settings.class));
+            return Optional.of(Json.mapper().readValue(Files.readAllBytes(file), Settings.class));
         } catch (IOException | JacksonException e) {
             LOG.log(
                     Level.WARNING,
                     "settings could not be read: {0}",
                     e.getClass().getSimpleName());
-            setAside(file);
-            return new SettingsFile(file, policy, Settings.DEFAULT);
+            return Optional.empty();
         }
     }
 

@@ -63,14 +63,17 @@ record WorkFile(SqliteFile file, AccountStore.Damage damage) {
 
     private static boolean isSound(SqliteFile file) {
         try {
-            return file.sound()
-                    && file.read(WorkFile::shape).equals(SHAPE)
-                    && file.read(handle -> new Legibility(handle).holds());
+            return file.sound() && file.read(WorkFile::isReadable);
         } catch (StoreException e) {
             if (e.reason() == StoreException.Reason.DAMAGED) return false;
             file.close();
             throw e;
         }
+    }
+
+    /** Whether its tables are those of this version, and their rows say something. */
+    static boolean isReadable(Handle handle) {
+        return shape(handle) == SHAPE && new Legibility(handle).holds();
     }
 
     /** A sum over the names of tables, indexes and their columns: a turned byte there is seen by no other check. */

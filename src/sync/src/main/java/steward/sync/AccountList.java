@@ -25,6 +25,11 @@ final class AccountList {
 
     /** @param remembered whether the token was to be kept beyond the program's end */
     record Entry(URI server, ServerInfo info, Account account, boolean remembered) {
+        /** Where everything kept of it lies. */
+        Path folder(Path dataFolder) {
+            return AccountList.folder(dataFolder, info.id(), account.id());
+        }
+
         boolean is(UUID serverId, UUID accountId) {
             return info.id().equals(serverId) && account.id().equals(accountId);
         }
@@ -39,6 +44,10 @@ final class AccountList {
     AccountList(Path folder) {
         this.file = folder.resolve(FILE);
         this.entries = read(file);
+    }
+
+    static Path folder(Path dataFolder, UUID serverId, UUID accountId) {
+        return dataFolder.resolve("servers").resolve(serverId.toString()).resolve(accountId.toString());
     }
 
     synchronized List<Entry> all() {

@@ -25,7 +25,7 @@ import steward.sync.SyncException.Unreachable.Reason;
 final class LocalEngine implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalEngine.class);
-    private static final String PROXY_PASSWORD = "proxy";
+    static final String PROXY_PASSWORD = "proxy";
 
     private record Key(UUID serverId, UUID accountId) {
         String token() {
@@ -187,10 +187,7 @@ final class LocalEngine implements Engine {
     }
 
     private static Path folder(EngineOptions options, Key key) {
-        return options.dataFolder()
-                .resolve("servers")
-                .resolve(key.serverId().toString())
-                .resolve(key.accountId().toString());
+        return AccountList.folder(options.dataFolder(), key.serverId(), key.accountId());
     }
 
     private void restored(Key key, ServerInfo now) {
