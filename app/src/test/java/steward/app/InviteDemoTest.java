@@ -49,7 +49,8 @@ class InviteDemoTest {
     @TempDir
     static Path folder;
 
-    private static final Properties PROPERTIES = (Properties) System.getProperties().clone();
+    private static final Properties PROPERTIES =
+            (Properties) System.getProperties().clone();
     private static final Handler[] HANDLERS = Logger.getLogger("").getHandlers();
     private static final Formats FORMATS = Formats.current();
 
@@ -138,7 +139,9 @@ class InviteDemoTest {
         asked.forEach((words, exitCode) -> {
             Answer answer = run(words.toArray(String[]::new));
             assertThat(answer.exitCode()).as(words.toString()).isEqualTo(exitCode);
-            assertThat(answer.line().get("error").asString()).as(words.toString()).isNotBlank();
+            assertThat(answer.line().get("error").asString())
+                    .as(words.toString())
+                    .isNotBlank();
             assertThat(answer.number("rows")).isZero();
         });
     }
@@ -148,7 +151,14 @@ class InviteDemoTest {
     void sayWhereTheirDataCannotBe() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         String people = sample("plain.csv").toString();
-        Answer answer = run("invite", people, "--org", "acme", "--json", "--data", file.resolve("data").toString());
+        Answer answer = run(
+                "invite",
+                people,
+                "--org",
+                "acme",
+                "--json",
+                "--data",
+                file.resolve("data").toString());
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.line().get("error").asString()).contains("data folder");
     }

@@ -42,8 +42,7 @@ final class Access {
 
     private Session ofDemo() {
         Demo.Entry owner = demo.enter(Demo.Persona.OWNER);
-        Optional<Demo.Entry> wanted =
-                order.account() == null ? Optional.of(owner) : demo.again(order.account());
+        Optional<Demo.Entry> wanted = order.account() == null ? Optional.of(owner) : demo.again(order.account());
         Demo.Entry entry = wanted.orElseThrow(this::notSignedIn);
         return engine.enter(entry.server(), entry.token());
     }
@@ -56,9 +55,7 @@ final class Access {
     }
 
     private Session given(Optional<KnownAccount> known, String token) {
-        URI server = server()
-                .or(() -> known.map(KnownAccount::server))
-                .orElseThrow(this::notSignedIn);
+        URI server = server().or(() -> known.map(KnownAccount::server)).orElseThrow(this::notSignedIn);
         try {
             return engine.enter(server, token);
         } catch (SyncException.Unreachable e) {

@@ -31,8 +31,7 @@ final class Attempt {
             return failed(e.getCause(), soFar.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return InviteResult.failed(
-                    InviteResult.UNFINISHED, soFar.get(), Messages.text("cli.end.stopped"));
+            return InviteResult.failed(InviteResult.UNFINISHED, soFar.get(), Messages.text("cli.end.stopped"));
         }
     }
 
@@ -41,10 +40,8 @@ final class Attempt {
             case InviteException told -> InviteResult.failed(told.exitCode(), soFar, told.getMessage());
             case UnreadableFileException file ->
                 InviteResult.failed(
-                        InviteResult.UNREADABLE,
-                        Messages.text("cli.file.unreadable", ReasonWords.of(file)));
-            case SyncException call ->
-                InviteResult.failed(InviteResult.UNFINISHED, soFar, FailureWords.of(call));
+                        InviteResult.UNREADABLE, Messages.text("cli.file.unreadable", ReasonWords.of(file)));
+            case SyncException call -> InviteResult.failed(InviteResult.UNFINISHED, soFar, FailureWords.of(call));
             case StoreException store -> own(store, soFar, FailureWords.of(store));
             case NewerStoreException newer -> own(newer, soFar, FailureWords.of(newer));
             case UncheckedIOException file -> own(file, soFar, FailureWords.of(file));

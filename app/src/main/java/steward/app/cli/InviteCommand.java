@@ -71,10 +71,7 @@ public final class InviteCommand implements Callable<Integer> {
             description = "The organization, as its address names it.")
     String org;
 
-    @Option(
-            names = "--account",
-            paramLabel = "EMAIL",
-            description = "As whom; without, the account used last.")
+    @Option(names = "--account", paramLabel = "EMAIL", description = "As whom; without, the account used last.")
     String account;
 
     @Option(names = "--dry-run", description = "Only check: keep nothing and send nothing, whatever else is said.")
@@ -227,8 +224,7 @@ public final class InviteCommand implements Callable<Integer> {
     private InviteResult alone(Path folder, Demo demo, InviteOrder order, Optional<String> token) {
         boolean sends = order.send() && !order.dryRun();
         var later = new LaterStarts(() -> new Reply(InviteResult.OWN_FAULT, Messages.text("cli.folder.busy")));
-        EngineOptions options =
-                EngineOptions.of(folder).with(place.network()).onLaterStart(later::answer);
+        EngineOptions options = EngineOptions.of(folder).with(place.network()).onLaterStart(later::answer);
         try (Engine engine = Engine.open(sends ? options : options.withoutSending())) {
             var invite = new Invite(engine, demo, place.policy(), InstantSource.system());
             if (sends) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import steward.app.i18n.Messages;
 import steward.app.intake.SendingWords;
-import steward.store.AccountStore;
 import steward.store.Operation;
 import steward.store.Outbox;
 import steward.sync.Connection;
@@ -84,10 +83,15 @@ final class Outgoing {
     }
 
     private boolean isWaiting(UUID operationId) {
-        return session.store().outbox().find(operationId).map(Operation::state).filter(state -> switch (state) {
-            case HELD, QUEUED, IN_FLIGHT -> true;
-            case DONE, ATTENTION, CANCELED -> false;
-        }).isPresent();
+        return session.store()
+                .outbox()
+                .find(operationId)
+                .map(Operation::state)
+                .filter(state -> switch (state) {
+                    case HELD, QUEUED, IN_FLIGHT -> true;
+                    case DONE, ATTENTION, CANCELED -> false;
+                })
+                .isPresent();
     }
 
     private Optional<String> end(Instant began, Instant moved, Instant now) {
@@ -95,7 +99,8 @@ final class Outgoing {
             return Optional.of(Messages.text("cli.end.stopped"));
         }
         if (order.timeout().filter(most -> !now.isBefore(began.plus(most))).isPresent()) {
-            return Optional.of(Messages.text("cli.end.timeout", order.timeout().get().toSeconds()));
+            return Optional.of(
+                    Messages.text("cli.end.timeout", order.timeout().get().toSeconds()));
         }
         SendingState state = session.sending(orgId);
         boolean ends = needsPerson(state.state()) || (!order.waits() && isStuck(state, moved, now));

@@ -112,8 +112,7 @@ public final class FileImport implements AutoCloseable {
                 && DraftSettings.of(draft.settings(), desk.role()).equals(untouched);
     }
 
-    private Checked fill(DraftImport.Desk desk, Draft draft, Consumer<CheckedRow> rows)
-            throws UnreadableFileException {
+    private Checked fill(DraftImport.Desk desk, Draft draft, Consumer<CheckedRow> rows) throws UnreadableFileException {
         List<DraftRow> chunk = new ArrayList<>(CHUNK);
         Checked checked = check(desk, row -> {
             rows.accept(row);
@@ -145,7 +144,14 @@ public final class FileImport implements AutoCloseable {
     }
 
     private Draft draft(DraftImport.Desk desk, UUID id, ObjectNode settings, UUID batchId) {
-        return new Draft(id, desk.orgId(), name(), name(), settings, batchId, desk.clock().instant());
+        return new Draft(
+                id,
+                desk.orgId(),
+                name(),
+                name(),
+                settings,
+                batchId,
+                desk.clock().instant());
     }
 
     private Checker checker(DraftImport.Desk desk) {

@@ -70,9 +70,7 @@ final class KnownPeople implements Lookup {
 
     /** Staged here before and not taken by the server: nobody is invited by that. */
     private static boolean isRefused(Shown<Invitation> shown) {
-        return shown.before() == null
-                && shown.isPending()
-                && shown.pending().state() == OperationState.ATTENTION;
+        return shown.before() == null && shown.isPending() && shown.pending().state() == OperationState.ATTENTION;
     }
 
     private static Known invited(Invitation invitation) {

@@ -191,8 +191,8 @@ class InviteTest {
         UUID first = dispatch.claim(town.organization(NAME), 1, Ids.next(), Instant.now())
                 .getFirst()
                 .id();
-        dispatch.answered(List.of(new Dispatch.Answer(
-                first, OperationState.ATTENTION, problem.status(), null, problem, null, null)));
+        dispatch.answered(List.of(
+                new Dispatch.Answer(first, OperationState.ATTENTION, problem.status(), null, problem, null, null)));
     }
 
     @Test

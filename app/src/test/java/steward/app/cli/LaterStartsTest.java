@@ -55,7 +55,9 @@ class LaterStartsTest {
         assertThat(handOver(LaterStart.of(List.of("--demo")))).isEqualTo(new Reply(0, "window"));
         assertThat(handOver(order(null)).exitCode()).isEqualTo(LaterStarts.BUSY);
         later.serve(new Invite(engine, new NoDemo(), Policy.NONE, InstantSource.system()));
-        assertThat(InviteResult.ofReply(handOver(order(null)).output()).figures().sent())
+        assertThat(InviteResult.ofReply(handOver(order(null)).output())
+                        .figures()
+                        .sent())
                 .isEqualTo(2);
         later.close();
         assertThat(handOver(order(null)).exitCode()).isEqualTo(LaterStarts.BUSY);
@@ -68,7 +70,8 @@ class LaterStartsTest {
         UUID orgId = town.organization("Havenbrook University");
         town.faults.plan(request -> request.method().equals("POST"), 1000, new Faults.Fault.Status(503, "1"));
         CompletableFuture<Reply> waiting = CompletableFuture.supplyAsync(() -> handOver(order(0L)));
-        Eventually.eventually("staged", () -> session.store().outbox().counts(orgId).open() == 2);
+        Eventually.eventually(
+                "staged", () -> session.store().outbox().counts(orgId).open() == 2);
         later.close();
         InviteResult told = InviteResult.ofReply(waiting.join().output());
         assertThat(told.exitCode()).isEqualTo(InviteResult.UNFINISHED);

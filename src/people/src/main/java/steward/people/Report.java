@@ -103,7 +103,12 @@ public final class Report implements Closeable {
             Person person = new Person(told.email(), told.name(), role, told.note());
             State state = State.of(checked.outcome());
             return new Line(
-                    checked.row().number(), person, state, why, null, checked.row().extraCells());
+                    checked.row().number(),
+                    person,
+                    state,
+                    why,
+                    null,
+                    checked.row().extraCells());
         }
     }
 

@@ -59,8 +59,8 @@ class ReportTest {
     void aRowOfTooManyCellsStillHasThem() throws Exception {
         Path file = Reading.file(folder, "long.csv", "email,name\nann@example.org,Ann,x,y\nben@example.org,Ben\n");
         Reading first = Reading.of(file);
-        String report = report(
-                List.of(Report.Line.of(first.row(0), "too many"), Report.Line.of(first.row(1), "ready")));
+        String report =
+                report(List.of(Report.Line.of(first.row(0), "too many"), Report.Line.of(first.row(1), "ready")));
 
         Reading again = Reading.of(Reading.file(folder, "report.csv", report));
 

@@ -58,9 +58,7 @@ final class CacheFile implements AutoCloseable {
      * which state was read: nothing computed then is met again.
      */
     long stamp(CollectionName collection) {
-        return writing.containsKey(collection)
-                ? TICKS.incrementAndGet()
-                : stamps.getOrDefault(collection, opened);
+        return writing.containsKey(collection) ? TICKS.incrementAndGet() : stamps.getOrDefault(collection, opened);
     }
 
     /** All records of a collection, in the order of their ids; only rows that changed are parsed. */

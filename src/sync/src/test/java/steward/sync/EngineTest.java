@@ -103,9 +103,7 @@ class EngineTest {
         Engine.KnownAccount owner = world.engine.accounts().getFirst();
         world.engine.close();
         Session session = world.openEngine().resume(owner, world.adminToken);
-        session.store()
-                .outbox()
-                .stage(world.org, List.of(World.invitation("a@example.org")), Duration.ZERO, null);
+        session.store().outbox().stage(world.org, List.of(World.invitation("a@example.org")), Duration.ZERO, null);
         World.await("found out", () -> session.connection().state() == State.SIGNED_OUT);
         assertThat(session.store().outbox().counts().queued()).isEqualTo(1);
         assertThat(world.rows("SELECT recipient FROM mail")).isEmpty();
@@ -117,7 +115,10 @@ class EngineTest {
     @Test
     void entersForOneRunAndLeavesWhatIsKept() {
         world.signIn();
-        assertThat(world.engine.enter(world.proxy.address(), world.ownerToken).account().email())
+        assertThat(world.engine
+                        .enter(world.proxy.address(), world.ownerToken)
+                        .account()
+                        .email())
                 .isEqualTo("olivia@example.com");
         world.engine.enter(world.proxy.address(), world.adminToken);
         world.engine.close();

@@ -13,7 +13,8 @@ class GivenTokenTest {
     @Test
     void comesFromTheEnvironmentOrWhereThatSays() {
         InputStream input = new ByteArrayInputStream("stw_second \nmore".getBytes(StandardCharsets.UTF_8));
-        assertThat(GivenToken.of(Map.of("STEWARD_TOKEN", " stw_first\n"), input)).contains("stw_first");
+        assertThat(GivenToken.of(Map.of("STEWARD_TOKEN", " stw_first\n"), input))
+                .contains("stw_first");
         assertThat(GivenToken.of(Map.of("STEWARD_TOKEN", "-"), input)).contains("stw_second");
         assertThat(GivenToken.of(Map.of("STEWARD_TOKEN", "-"), InputStream.nullInputStream()))
                 .isEmpty();
