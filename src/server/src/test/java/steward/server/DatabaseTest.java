@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import steward.server.db.Actor;
 import steward.server.db.Database;
@@ -32,6 +33,15 @@ class DatabaseTest {
                 return null;
             });
         }
+    }
+
+    @Test
+    @Timeout(10)
+    void closesOnceHoweverOften() {
+        Database database = Database.open(folder, MovableClock.system());
+        database.close();
+        database.close();
+        Database.open(folder, MovableClock.system()).close();
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Handle writer;
     private final BlockingQueue<Handle> readers = new LinkedBlockingQueue<>();
+    private boolean closed;
 
     private Database(DataFolder folder, String url, InstantSource clock) {
         this.folder = folder;
@@ -127,6 +128,8 @@ public final class Database implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
+            if (closed) return;
+            closed = true;
             for (int i = 0; i < READERS; i++) borrow().close();
             writer.close();
             folder.close();
