@@ -51,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
         } else {
             findings.forEach(each -> System.out.println(each.line()));
             System.out.println(
-                    broken == 0 ? Messages.text("doctor.healthy") : Messages.text("doctor.sick", (int) broken));
+                    broken == 0 ? Messages.text("doctor.end.healthy") : Messages.text("doctor.end.sick", (int) broken));
         }
         return broken == 0 ? 0 : BROKEN;
     }

@@ -19,19 +19,23 @@ public record Finding(Level level, String text, String remedy) {
     }
 
     static Finding ok(String key, Object... arguments) {
-        return new Finding(Level.OK, Messages.text("doctor." + key, arguments), "");
+        return new Finding(Level.OK, Messages.text("doctor.finding." + key, arguments), "");
     }
 
     /** Its remedy has the same key, with {@code .remedy}. */
     static Finding note(String key, Object... arguments) {
         return new Finding(
-                Level.NOTE, Messages.text("doctor." + key, arguments), Messages.text("doctor." + key + ".remedy"));
+                Level.NOTE,
+                Messages.text("doctor.finding." + key, arguments),
+                Messages.text("doctor.finding." + key + ".remedy"));
     }
 
     /** Its remedy has the same key, with {@code .remedy}. */
     static Finding broken(String key, Object... arguments) {
         return new Finding(
-                Level.BROKEN, Messages.text("doctor." + key, arguments), Messages.text("doctor." + key + ".remedy"));
+                Level.BROKEN,
+                Messages.text("doctor.finding." + key, arguments),
+                Messages.text("doctor.finding." + key + ".remedy"));
     }
 
     public Finding with(UnaryOperator<String> change) {
