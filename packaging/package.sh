@@ -68,7 +68,7 @@ collect_notices() {
     mkdir -p "$work/legal/licenses"
     cp "$here/LICENSE" "$here/app/target/sbom.cdx.json" "$here/app/target/THIRD-PARTY.txt" "$work/legal/"
     for jar in "$work"/jars/*.jar; do
-        "$JAVA_HOME/bin/jar" -tf "$jar" | tr -d '\r' | grep -iE '^(META-INF/)?([^/]*(LICEN[SC]E|NOTICE|COPYING)[^/]*|licenses?/[^/]+)$' \
+        "$JAVA_HOME/bin/jar" -tf "$jar" | tr -d '\r' | grep -iE '(LICEN[SC]E|NOTICE|COPYING)[^/]*$' \
             | grep -v '\.class$' >"$work/list" || continue
         kept=$work/legal/licenses/$(basename "$jar" .jar)
         mkdir "$kept"
@@ -166,15 +166,16 @@ installer() {
         --dest "$out" --app-image "$image" --resource-dir "$here/packaging/$system" "$@" >&2
 }
 
-# jpackage fills /opt/steward only: what belongs below /usr is moved there, so that dpkg knows every file.
+# jpackage fills /opt/steward only: what belongs below /usr is moved there, so that dpkg knows every file. Its copies have new
+# times, and the AOT cache knows the jars by theirs: so the image's own files go in.
 make_deb() {
     DPKG_DEB_COMPRESSOR_TYPE=none installer deb
     deb=$(echo "$out"/steward_*.deb)
     dpkg-deb -R "$deb" "$work/deb"
     (
         cd "$work/deb"
-        # jpackage's own copy of the copyright file
-        rm -rf opt/steward/share
+        rm -rf opt/steward
+        cp -a "$image" opt/steward
         mkdir -p usr/bin
         mv opt/steward/lib/share usr/
         ln -s /opt/steward/bin/steward /opt/steward/bin/steward-cli usr/bin/
@@ -190,7 +191,7 @@ make_installers() {
     case "$system" in
         linux)
             if command -v dpkg-deb >/dev/null 2>&1; then make_deb; fi
-            installer rpm
+            STEWARD_IMAGE=$image installer rpm
             ;;
         # The image's signature is older than its AOT cache.
         macos)

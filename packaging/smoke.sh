@@ -52,7 +52,7 @@ as() {
         who=$1 home=$2 display=$3 left=$4 extra=$5
         shift 5
         setpriv --reuid "$who" --regid "$(id -g "$who")" --init-groups env -i HOME="$home" USER="$who" LOGNAME="$who" \
-            PATH=/usr/bin:/bin LANG=C.UTF-8 XDG_DATA_HOME="$home/.local/share" ${display:+"DISPLAY=$display"} ${extra:+"JAVA_TOOL_OPTIONS=$extra"} "$@"
+            PATH=/usr/bin:/bin LANG=C.UTF-8 XDG_DATA_HOME="$home/.local/share" XDG_STATE_HOME="$home/.local/state" ${display:+"DISPLAY=$display"} ${extra:+"JAVA_TOOL_OPTIONS=$extra"} "$@"
         code=$?
         find /tmp -mindepth 1 >>"$left"
         exit $code' - "$who" "$home" "$display" "$smoke/left" "$extra" "$@"
@@ -141,7 +141,7 @@ papers_are_complete() {
         && [ -s /usr/share/doc/steward/copyright ] && grep -q 'Apache License' /usr/share/doc/steward/LICENSE \
         && grep -q 'sqlite-jdbc' /usr/share/doc/steward/THIRD-PARTY.txt \
         && grep -q '"bomFormat" *: *"CycloneDX"' /usr/share/doc/steward/sbom.cdx.json \
-        && [ "$(ls /usr/share/doc/steward/licenses | wc -l)" -gt 30 ]
+        && [ -s /usr/share/doc/steward/licenses/jackson-core-*/LICENSE ]
 }
 
 every_jar_is_listed() {
@@ -154,8 +154,18 @@ every_jar_is_listed() {
     done
 }
 
+# The AOT cache knows the jars by size and time: they have to be those of the image in either package.
+jars_keep_their_time() {
+    for jar in "$packages"/steward/lib/app/*.jar; do
+        [ "$(stat -c %Y "$jar")" = "$(stat -c %Y "/opt/steward/lib/app/${jar##*/}")" ] || { echo "$jar in the .deb"; return 1; }
+    done
+    rpm -qp --qf '[%{FILENAMES} %{FILEMTIMES}\n]' "$rpm" >"$smoke/times"
+    for jar in "$packages"/steward/lib/app/*.jar; do
+        grep -qx "/opt/steward/lib/app/${jar##*/} $(stat -c %Y "$jar")" "$smoke/times" || { echo "$jar in the .rpm"; return 1; }
+    done
+}
+
 rpm_is_complete() {
-    rpm=$(echo "$packages"/steward-*.rpm)
     rpm -qlp "$rpm" >"$smoke/rpm"
     for each in /opt/steward/bin/steward /usr/bin/steward-cli /usr/share/applications/steward.desktop \
         /usr/share/icons/hicolor/16x16/apps/steward.png /usr/share/man/man1/steward.1.gz /usr/share/doc/steward/sbom.cdx.json \
@@ -197,7 +207,9 @@ smoke_package() {
     check "its menu entry is valid and has an icon of every size" menu_is_complete
     check "manual, license, notices and bill of materials are there" papers_are_complete
     check "every library is in the bill of materials and in the notices" every_jar_is_listed
+    rpm=$(echo "$packages"/steward-*.rpm)
     check "the .rpm holds the same" rpm_is_complete
+    check "the jars of both have the time the AOT cache knows" jars_keep_their_time
     sitting root "$smoke/root"
     sitting "$user" "$asa"
     kept=$(cd "$asa" && find .local/share/steward | sort)

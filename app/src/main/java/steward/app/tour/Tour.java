@@ -137,7 +137,10 @@ public final class Tour {
         return flag.startsWith("-X") && !flag.startsWith("-Xrun") && !flag.startsWith("-Xdebug")
                 || flag.startsWith("--enable-native-access")
                 || flag.startsWith("--sun-misc-unsafe-memory-access")
-                || flag.startsWith("-Dfile.encoding");
+                || flag.startsWith("-Dfile.encoding")
+                // where an installed program keeps its native libraries
+                || flag.startsWith("-Dorg.sqlite.lib.path=")
+                || flag.startsWith("-Djna.");
     }
 
     private void deleteEarlier() throws IOException {
