@@ -150,7 +150,7 @@ replace_launchers() {
                 'app=$root/lib/app' 'unset JDK_JAVA_OPTIONS'
             printf 'exec "$root/lib/runtime/bin/java"'
             sed -n '/^java-options=/{s/^java-options=/ "/;s|\$APPDIR|$app|;s/$/"/;p;}' "$cfg/$each.cfg" | tr -d '\n'
-            printf ' -cp "'
+            printf ' ${STEWARD_JAVA_OPTIONS:-} -cp "'
             sed -n 's|^app.classpath=\$APPDIR|$app|p' "$cfg/$each.cfg" | paste -sd: - | tr -d '\n'
             printf '" steward.app.Main "$@"\n'
         } >"$image/bin/$each"

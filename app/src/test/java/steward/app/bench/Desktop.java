@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** A screen nobody sees, with a session bus and an open keychain, as on a desktop; closing ends all three. */
 final class Desktop implements AutoCloseable {
+    /** The toolkit's own drawing. */
+    static final String SOFTWARE = "-Dprism.order=sw";
+
     private final Path home;
     private final Deque<Process> running = new ArrayDeque<>();
     private final Map<String, String> environment;
@@ -21,8 +24,18 @@ final class Desktop implements AutoCloseable {
         String display =
                 ":" + firstLine(List.of("Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24"), Map.of(), "");
         String bus = firstLine(List.of("dbus-daemon", "--session", "--nofork", "--print-address=1"), Map.of(), "");
-        environment =
-                Map.of("DISPLAY", display, "DBUS_SESSION_BUS_ADDRESS", bus, "HOME", home.toString(), "LANG", "C.UTF-8");
+        environment = Map.of(
+                "DISPLAY",
+                display,
+                "DBUS_SESSION_BUS_ADDRESS",
+                bus,
+                "HOME",
+                home.toString(),
+                "LANG",
+                "C.UTF-8",
+                // no graphics card here: an emulated one would be measured along
+                "STEWARD_JAVA_OPTIONS",
+                SOFTWARE);
         firstLine(
                 List.of("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"),
                 environment,

@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 final class Packaged {
     private static final int STARTS = 10;
     private static final Duration IDLE = Duration.ofSeconds(60);
-    private static final String SOFTWARE = "-Dprism.order=sw";
 
     private Packaged() {}
 
@@ -137,7 +136,7 @@ final class Packaged {
                     .collect(Collectors.joining(":"));
             Path cache = folder.resolve("bare.aot");
             List<String> shared = new ArrayList<>(image.flags());
-            shared.addAll(List.of(SOFTWARE, "-cp", classPath, BareWindow.class.getName()));
+            shared.addAll(List.of(Desktop.SOFTWARE, "-cp", classPath, BareWindow.class.getName()));
             new Bare(desktop, command(image, "-XX:AOTCacheOutput=" + cache, shared)).seconds();
             if (!Files.exists(cache)) throw new IOException("the bare window left no AOT cache");
             Bare bare = new Bare(desktop, command(image, "-XX:AOTCache=" + cache, shared));
