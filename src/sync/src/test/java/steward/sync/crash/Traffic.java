@@ -25,8 +25,8 @@ final class Traffic implements Function<FaultProxy.Call, Fault> {
         void arrived(int before, int now);
     }
 
-    /** As of a server some way off, so that a kill seldom meets the moment between two calls. */
-    private static final long LINK_MILLIS = 80;
+    /** As of a server on another continent, so that a kill seldom meets the moment between two calls. */
+    private static final long LINK_MILLIS = 160;
 
     private static final long ASKED_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** Waits are kept in whole milliseconds. */
