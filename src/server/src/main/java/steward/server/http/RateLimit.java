@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets a caller make {@link #AT_ONCE} requests at once and {@link #A_SECOND} a second after that: far more than any
- * client needs, and little enough that one gone wild does not take the server from the others. Thread-safe.
+ * Lets a caller make {@link #AT_ONCE} requests at once and {@link #A_SECOND} a second after that: more than one
+ * that waits for each answer can ever make, and little enough that one gone wild does not take the server from the others. Thread-safe.
  */
 final class RateLimit {
     static final int AT_ONCE = 2000;
-    static final int A_SECOND = 200;
+    static final int A_SECOND = 5000;
 
     private final InstantSource clock;
     private final Map<String, Left> callers = new ConcurrentHashMap<>();
