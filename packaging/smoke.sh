@@ -39,7 +39,7 @@ within() {
 
 # What a removed package must not have changed: names and sizes where packages put things, without the desktop's own indexes.
 files() {
-    find /etc /opt /usr /home /root /srv /var/lib -xdev \( -path /var/lib/dpkg -o -path /var/lib/apt -o -path /root/.m2 \
+    find /etc /opt /usr /home /root /srv /var/lib -xdev \( -path /var/lib/dpkg -o -path /var/lib/apt -o -path "$HOME/.m2" \
         -o -path '/etc/*-' -o -name icon-theme.cache -o -name mimeinfo.cache \) -prune -o -type f -printf '%p %s\n' -o -printf '%p\n' | sort
 }
 
