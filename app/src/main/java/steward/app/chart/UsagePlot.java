@@ -191,7 +191,7 @@ final class UsagePlot {
         }
     }
 
-    /** Over the line at its beginning or its end; under it where the next step would cross the words. */
+    /** Over the line at its beginning, its end or its middle; under it where the next step would cross the words. */
     private List<Point2D> ownedPlaces(List<Bucket> changes, int index, double words) {
         double y = Marks.sharp(value.y(changes.get(index).owned()));
         double from = time.x(changes.get(index).start()) + 6;
@@ -206,6 +206,9 @@ final class UsagePlot {
         }
         if (last) {
             places.add(new Point2D(time.left() + time.width() - words, y - 10));
+        }
+        if (fits) {
+            places.add(new Point2D((from + to - words) / 2, y - 10));
         }
         if (fits || stepsUp || last) {
             places.add(new Point2D(from, y + 12));
