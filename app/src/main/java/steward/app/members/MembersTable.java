@@ -37,7 +37,7 @@ final class MembersTable {
                 role(),
                 TableColumns.<PersonRow>state(
                                 "members-column-state", Messages.text("members.column.state"), PersonRow::shownState)
-                        .width(104),
+                        .width(124),
                 TableColumns.<PersonRow>time(
                                 "members-column-since",
                                 Messages.text("members.column.since"),
