@@ -44,6 +44,7 @@ final class Send implements Traffic.Listener {
     private volatile boolean serverDies;
     private List<WorkFile.Row> rows;
     private double killedAt;
+    private volatile long killedNanos;
     private double cycleMillis = FIRST_CYCLE_MILLIS;
     private long lastArrival;
     private int acknowledged;
@@ -167,6 +168,7 @@ final class Send implements Traffic.Listener {
     private void afterKill() throws IOException, InterruptedException {
         engine.await();
         look();
+        traffic.engineKilled(killedNanos);
         int inFlight = (int) rows.stream().filter(each -> each.is("IN_FLIGHT")).count();
         site.tally().kill(new Tally.Kill(killedAt, inFlight));
         site.history().add("killed", killedAt, "in flight", inFlight);
@@ -227,6 +229,7 @@ final class Send implements Traffic.Listener {
 
     private void killEngine() {
         try {
+            killedNanos = System.nanoTime();
             engine.kill();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -29,6 +29,9 @@ final class Traffic implements Function<FaultProxy.Call, Fault> {
     private static final long LINK_MILLIS = 160;
 
     private static final long ASKED_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** For what came over the wire to be read and kept: an engine killed before knows of no wait. */
+    private static final long KEPT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     /** Waits are kept in whole milliseconds. */
     private static final long ROUNDING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
@@ -42,6 +45,7 @@ final class Traffic implements Function<FaultProxy.Call, Fault> {
     private final Set<UUID> onTheirWay = new HashSet<>();
     private boolean lostOfResends;
     private long notBefore = System.nanoTime();
+    private long askedAt = notBefore;
 
     Traffic(UUID orgId, Site site, Listener listener) {
         this.orgId = orgId;
@@ -70,6 +74,11 @@ final class Traffic implements Function<FaultProxy.Call, Fault> {
         return fault;
     }
 
+    /** The engine was killed at {@code nanos}: an answer then on its way is lost, and with it the wait it asked for. */
+    synchronized void engineKilled(long nanos) {
+        if (nanos - askedAt < KEPT_NANOS) notBefore = nanos;
+    }
+
     /** How often each key was sent. */
     synchronized Map<UUID, Integer> sent() {
         return new HashMap<>(sent);
@@ -90,7 +99,8 @@ final class Traffic implements Function<FaultProxy.Call, Fault> {
             for (UUID key : keys) sent.merge(key, 1, Integer::sum);
             before = onTheirWay.size();
             if (fault == Fault.UNAVAILABLE_SECONDS) {
-                notBefore = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LINK_MILLIS) + ASKED_NANOS;
+                askedAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LINK_MILLIS);
+                notBefore = askedAt + ASKED_NANOS;
             } else {
                 onTheirWay.addAll(keys);
             }
