@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
@@ -25,6 +29,7 @@ import steward.sync.SyncException.Unreachable.Reason;
 final class LocalEngine implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalEngine.class);
+    private static final Duration SHOWING = Duration.ofSeconds(5);
     static final String PROXY_PASSWORD = "proxy";
 
     private record Key(UUID serverId, UUID accountId) {
@@ -257,9 +262,22 @@ final class LocalEngine implements Engine {
 
     private OkHttpClient http() {
         if (http != null) return http;
+        awaitFirstCall();
         synchronized (httpMaking) {
             if (http == null) http = firstClient();
             return http;
+        }
+    }
+
+    /** Cold, a pull takes half of the processor's time that the first screen needs. */
+    private void awaitFirstCall() {
+        try {
+            options.firstCall().get(SHOWING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            // the call breaks off by itself
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("servers are called before anything was shown", e);
         }
     }
 

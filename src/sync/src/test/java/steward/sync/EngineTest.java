@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,30 @@ class EngineTest {
         assertThat(data.organization().orElseThrow().now().name()).isEqualTo("Acme");
         session.refreshAudit(world.org);
         World.await("audit", () -> !data.audit().isEmpty());
+    }
+
+    @Test
+    void callsNoServerBeforeWhatIsOnThisComputerIsShown() {
+        Session first = world.signIn();
+        first.open(world.org);
+        World.await("pull", () -> first.store().organization(world.org).known());
+        world.engine.close();
+
+        var shown = new CompletableFuture<Void>();
+        var calls = new AtomicInteger();
+        world.firstCall = shown;
+        world.proxy.plan(call -> {
+            calls.incrementAndGet();
+            return Fault.NONE;
+        });
+        Session second = world.restart();
+        second.open(world.org);
+        assertThat(second.store().organization(world.org).members()).hasSize(2);
+        World.await("a call that waits", () -> shown.getNumberOfDependents() > 0);
+        assertThat(calls).hasValue(0);
+        shown.complete(null);
+        World.await("connected", () -> second.connection().state() == State.CONNECTED);
+        assertThat(calls.get()).isPositive();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -56,6 +58,7 @@ final class World implements AutoCloseable {
     Pace pace = SHORT;
     Network network = new Network(Network.Proxy.NONE, null, 0, null, null);
     InstantSource clientClock = InstantSource.system();
+    Future<?> firstCall = CompletableFuture.completedFuture(null);
     long seed = 1;
     Server server;
     Engine engine;
@@ -91,7 +94,8 @@ final class World implements AutoCloseable {
                 .with(tokens)
                 .with(network)
                 .with(clientClock)
-                .with(pace);
+                .with(pace)
+                .callingAfter(firstCall);
         engine = LocalEngine.open(options, new Random(seed), courier);
         return engine;
     }
