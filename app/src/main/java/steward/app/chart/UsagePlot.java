@@ -155,19 +155,28 @@ final class UsagePlot {
         nodes.add(line);
     }
 
+    /** A point where the use changes: a day has 1,440 buckets, and most are as the one before. */
     private void trace(UsageSeries.Run run, Path fill, Path line) {
         fill.getElements().add(new MoveTo(time.x(run.start()), bottom()));
-        boolean first = true;
+        double level = Double.NaN;
         for (Bucket bucket : run.buckets()) {
-            double x1 = time.x(bucket.start());
-            double x2 = time.x(bucket.end());
             double y = value.y(bucket.highest());
-            line.getElements().add(first ? new MoveTo(x1, y) : new LineTo(x1, y));
-            line.getElements().add(new LineTo(x2, y));
-            fill.getElements().addAll(new LineTo(x1, y), new LineTo(x2, y));
-            first = false;
+            if (y == level) {
+                continue;
+            }
+            double x = time.x(bucket.start());
+            if (Double.isNaN(level)) {
+                line.getElements().add(new MoveTo(x, y));
+            } else {
+                line.getElements().addAll(new LineTo(x, level), new LineTo(x, y));
+                fill.getElements().add(new LineTo(x, level));
+            }
+            fill.getElements().add(new LineTo(x, y));
+            level = y;
         }
-        fill.getElements().add(new LineTo(time.x(run.end()), bottom()));
+        double end = time.x(run.end());
+        line.getElements().add(new LineTo(end, level));
+        fill.getElements().addAll(new LineTo(end, level), new LineTo(end, bottom()));
     }
 
     private void drawOwned(List<Node> nodes) {

@@ -14,6 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -47,6 +49,31 @@ class ChartPictureTest {
         Stages.setDark(true);
         Stages.picture(page, "gallery-charts-dark");
         assertThat(CssWarnings.seen()).isEmpty();
+        Stages.close(stage);
+    }
+
+    @Test
+    void aDayOfMinutesTakesAPointOnlyWhereTheUseChanges() {
+        Stages.start();
+        var chart = Stages.fx(() -> new UsageChart("usage"));
+        List<Bucket> minutes = new ArrayList<>();
+        for (int i = 0; i < 1440; i++) {
+            Instant at = START.plus(Duration.ofMinutes(i));
+            Integer highest = i < 700 ? Integer.valueOf(1) : i < 800 ? Integer.valueOf(3) : i < 840 ? null : 3;
+            minutes.add(new Bucket(at, at.plus(Duration.ofMinutes(1)), highest, null, 5, 0));
+        }
+        Stage stage = Stages.show(Stages.fx(() -> new VBox(chart)));
+        Stages.run(() -> {
+            chart.show(minutes);
+            chart.layout();
+        });
+        Path line = (Path) Stages.<Node>fx(() -> chart.lookup(".chart-use"));
+        // two levels with a step between them, a gap, and the level after it
+        assertThat(line.getElements()).hasSize(6);
+        assertThat(line.getElements().stream().filter(MoveTo.class::isInstance)).hasSize(2);
+        double widest = Stages.fx(() -> line.getBoundsInLocal().getMaxX());
+        Path fill = (Path) Stages.<Node>fx(() -> chart.lookup(".chart-fill"));
+        assertThat(Stages.<Double>fx(() -> fill.getBoundsInLocal().getMaxX())).isCloseTo(widest, within(2.0));
         Stages.close(stage);
     }
 
