@@ -63,6 +63,19 @@ collect_jars() {
     for each in "$work"/jars/javafx-*-*-*.jar; do rm -f "$(echo "$each" | sed -E 's/-(linux|mac|win)[^/]*\.jar$/.jar/')"; done
 }
 
+# Style sheets in the toolkit's own binary form, which it looks for beside the text: a start has nothing to parse.
+compile_sheets() {
+    mkdir "$work/sheets"
+    (
+        cd "$work/sheets"
+        "$JAVA_HOME/bin/jar" -xf "$work/jars/steward-app-$version.jar" steward/app/theme
+        for each in steward/app/theme/*.css; do
+            "$JAVA_HOME/bin/java" -cp "$work/jars/*" com.sun.javafx.css.parser.Css2Bin "$each" "${each%.css}.bss" >&2
+        done
+        "$JAVA_HOME/bin/jar" -uf "$work/jars/steward-app-$version.jar" steward/app/theme/*.bss
+    )
+}
+
 # What the build says of the libraries, and what they say themselves.
 collect_notices() {
     mkdir -p "$work/legal/licenses"
@@ -142,12 +155,13 @@ train() {
 }
 
 # jpackage's own launcher for Linux asks rpm and dpkg twice each which package it is of: a tenth of a second, and a folder
-# .rpmdb in the home of whoever has rpm. A script knows where it lies.
+# .rpmdb in the home of whoever has rpm. A script knows where it lies. GTK is told to leave OpenGL alone: the toolkit draws
+# with its own, and GTK's loads a driver that nothing uses.
 replace_launchers() {
     for each in steward steward-cli; do
         {
             printf '%s\n' '#!/bin/sh' 'self=$0' '[ ! -L "$self" ] || self=$(readlink -f "$self")' 'root=${self%/*}' 'root=${root%/*}' \
-                'app=$root/lib/app' 'unset JDK_JAVA_OPTIONS'
+                'app=$root/lib/app' 'unset JDK_JAVA_OPTIONS' 'export GDK_GL=disable'
             printf 'exec "$root/lib/runtime/bin/java"'
             sed -n '/^java-options=/{s/^java-options=/ "/;s|\$APPDIR|$app|;s/$/"/;p;}' "$cfg/$each.cfg" | tr -d '\n'
             printf ' ${STEWARD_JAVA_OPTIONS:-} -cp "'
@@ -214,6 +228,7 @@ make_package() {
     touch "$here/app/target/lib/.built"
     collect_jars
     place_natives
+    compile_sheets
     collect_notices
     link_runtime
     make_image
