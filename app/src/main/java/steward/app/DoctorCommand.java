@@ -14,9 +14,10 @@ import steward.sync.TokenStore;
 
 /** {@code steward doctor}: what works here and what does not, as a report that can be passed on. */
 @Command(
-        name = "doctor",
+        name = DoctorCommand.NAME,
         description = "Look at environment, network, keychain and data, and say what is broken; nothing is changed.")
 final class DoctorCommand implements Callable<Integer> {
+    static final String NAME = "doctor";
     private static final int BROKEN = 1;
 
     /** What {@code --json} prints. */

@@ -10,20 +10,22 @@ import steward.app.control.StateView;
 
 /**
  * Logs how long a start took: until the first screen a person can use, a tab with its content or the sign-in, has been
- * drawn. On the FX thread.
+ * drawn; what has time until then begins. On the FX thread.
  */
 final class FirstScreen implements Runnable {
     private static final Logger LOG = Logger.getLogger(FirstScreen.class.getName());
 
     private final Scene scene;
+    private final Runnable shown;
     private boolean laidOut;
 
-    private FirstScreen(Scene scene) {
+    private FirstScreen(Scene scene, Runnable shown) {
         this.scene = scene;
+        this.shown = shown;
     }
 
-    static void watch(Scene scene) {
-        scene.addPostLayoutPulseListener(new FirstScreen(scene));
+    static void watch(Scene scene, Runnable shown) {
+        scene.addPostLayoutPulseListener(new FirstScreen(scene, shown));
     }
 
     /** After each layout: what stood complete at the one before is on the screen by now. */
@@ -33,6 +35,7 @@ final class FirstScreen implements Runnable {
             scene.removePostLayoutPulseListener(this);
             LOG.info(
                     "first screen after " + ManagementFactory.getRuntimeMXBean().getUptime() + " ms");
+            shown.run();
         } else if (isComplete()) {
             laidOut = true;
             Platform.requestNextPulse();

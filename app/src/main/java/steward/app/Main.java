@@ -27,6 +27,9 @@ public final class Main {
     public static void main(String[] arguments) {
         // read once, when Java first looks for a proxy: the desktop's settings count
         System.setProperty("java.net.useSystemProxies", "true");
+        if (StewardApplication.isMeant(arguments) && missingDisplay().isEmpty()) {
+            StewardApplication.begin();
+        }
         System.exit(run(PolicyFile.ofThisComputer(), arguments));
     }
 
@@ -38,14 +41,14 @@ public final class Main {
     private static CommandLine commandLine(PolicyFile policy, List<String> arguments) {
         var options = new Options(given -> given.tour == null ? window(given, arguments) : tour(given));
         var line = new CommandLine(options);
-        line.addSubcommand("server", new ServerCommand(options));
+        line.addSubcommand(ServerCommand.NAME, new ServerCommand(options));
         line.addSubcommand(new InviteCommand(new InvitePlace(options)));
         CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
         line.setParameterExceptionHandler((problem, words) -> {
             int exitCode = usual.handleParseException(problem, words);
             return InviteCommand.isMeant(words) ? InviteCommand.misused(words, problem.getMessage()) : exitCode;
         });
-        line.addSubcommand("doctor", new DoctorCommand(options, policy));
+        line.addSubcommand(DoctorCommand.NAME, new DoctorCommand(options, policy));
         line.setExecutionStrategy(parsed -> execute(parsed, options, policy));
         return line;
     }

@@ -5,10 +5,12 @@ import picocli.CommandLine.Command;
 
 /** {@code steward server}: the reference server alone; its first line on standard output is its address as JSON. */
 @Command(
-        name = "server",
+        name = ServerCommand.NAME,
         description = "Run the reference server alone, on this computer only.",
         versionProvider = Version.class)
 final class ServerCommand implements Callable<Integer> {
+    static final String NAME = "server";
+
     private final Options options;
 
     ServerCommand(Options options) {

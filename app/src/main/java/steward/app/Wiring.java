@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import steward.api.Json;
 import steward.app.cli.Invite;
@@ -76,8 +75,8 @@ final class Wiring {
     private final DataFolder folder;
     private final Faults faults = new Faults();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final CompletableFuture<Frame> frame = new CompletableFuture<>();
-    private boolean starting;
+    private final CompletableFuture<Void> shown = new CompletableFuture<>();
+    private CompletableFuture<Frame> frame;
     private volatile MainWindow window;
 
     Wiring(Options options, DataFolder folder) {
@@ -90,10 +89,12 @@ final class Wiring {
         Thread.setDefaultUncaughtExceptionHandler(faults);
         SettingsFile settings = SettingsFile.open(folder.settings(), options.policy);
         Languages.speak(settings.get().language());
-        startToolkit(settings.get().theme());
+        makeFrame(settings.get().theme());
         var later = new LaterStarts(this::raise);
-        try (Engine engine = Engine.open(
-                        EngineOptions.of(folder.root()).with(settings.network()).onLaterStart(later::answer));
+        try (Engine engine = Engine.open(EngineOptions.of(folder.root())
+                        .with(settings.network())
+                        .onLaterStart(later::answer)
+                        .callingAfter(shown));
                 EmbeddedDemo demo = new EmbeddedDemo(folder.demo());
                 LaterStarts serving = later.serve(new Invite(engine, demo, options.policy, InstantSource.system()))) {
             var resuming = new Resuming(engine, demo);
@@ -119,7 +120,7 @@ final class Wiring {
 
     /** Opens a window that says why there is no other; returns the exit code once it is closed. */
     int refuse(Refusal why) {
-        startToolkit(Theme.Mode.SYSTEM);
+        makeFrame(Theme.Mode.SYSTEM);
         MainWindow made = frame.join().window();
         FxThread.run(() -> {
             made.onClosed(closed::countDown);
@@ -134,17 +135,11 @@ final class Wiring {
 
     private record Resumed(EmbeddedDemo demo, Resuming resuming, LastAccount last) {}
 
-    /** Half of a start is the toolkit's, half the engine's: this one runs beside the other. Once. */
-    private void startToolkit(Theme.Mode mode) {
-        if (starting) {
-            return;
+    /** Makes the window beside whatever else is done; once. */
+    private void makeFrame(Theme.Mode mode) {
+        if (frame == null) {
+            frame = StewardApplication.begin().thenApplyAsync(stage -> frame(stage, mode), FxThread::run);
         }
-        starting = true;
-        Thread.ofPlatform()
-                .name("toolkit start")
-                .daemon()
-                .uncaughtExceptionHandler((thread, fault) -> frame.completeExceptionally(fault))
-                .start(() -> Platform.startup(() -> frame.complete(frame(mode))));
     }
 
     private void open(Frame made, SettingsFile settings, Engine engine, Resumed resumed) {
@@ -169,7 +164,7 @@ final class Wiring {
             screens.leaveShell();
             closed.countDown();
         });
-        FirstScreen.watch(window.scene());
+        FirstScreen.watch(window.scene(), () -> shown.complete(null));
         Rest.watch(window.scene(), runtime);
         window.open();
         screens.start(options.demo, options.server, resumed.last());
@@ -186,11 +181,10 @@ final class Wiring {
         }
     }
 
-    private Frame frame(Theme.Mode mode) {
-        Platform.setImplicitExit(false);
+    private Frame frame(Stage stage, Theme.Mode mode) {
         var theme = new Theme(mode);
         var files = new NextFile();
-        window = new MainWindow(new Stage(), theme, options.tourSitting == null ? new SystemFilePicker() : files);
+        window = new MainWindow(stage, theme, options.tourSitting == null ? new SystemFilePicker() : files);
         faults.showIn(window.dialogs());
         return new Frame(window, theme, files);
     }

@@ -127,7 +127,8 @@ class ArchitectureTest {
     static final ArchRule threads_come_from_the_background = noClasses()
             .that(resideInAPackage("steward.app..")
                     .and(DescribedPredicate.not(resideInAnyPackage("steward.app.fx..", "steward.app.tour..")))
-                    .and(DescribedPredicate.not(named("steward.app.Wiring"))))
+                    .and(DescribedPredicate.not(
+                            named("steward.app.Wiring").or(named("steward.app.StewardApplication")))))
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Executors.class)

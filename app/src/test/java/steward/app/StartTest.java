@@ -60,6 +60,20 @@ class StartTest {
     }
 
     @Test
+    void begins_with_the_toolkit_only_for_the_window() {
+        assertThat(StewardApplication.isMeant()).isTrue();
+        assertThat(StewardApplication.isMeant("--server", "http://localhost:1", "--data", "/data"))
+                .isTrue();
+        assertThat(StewardApplication.isMeant("--tour-sitting", "/file")).isTrue();
+        for (String word :
+                new String[] {"invite", "server", "doctor", "--tour", "--tour=/dir", "--help", "-V", "@file"}) {
+            assertThat(StewardApplication.isMeant("--data", "/data", word))
+                    .as(word)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void names_the_tour_where_there_is_no_display() {
         assertThat(Main.missingDisplay("Linux", Map.of(), ""))
                 .hasValueSatisfying(words -> assertThat(words).contains("./run --tour DIR"));

@@ -50,7 +50,7 @@ import steward.sync.SingleInstance.Reply;
                     + "in or not finished; 64 wrong usage; 1 a fault of the program."
         })
 public final class InviteCommand implements Callable<Integer> {
-    static final String NAME = "invite";
+    public static final String NAME = "invite";
 
     private static final String JSON = "--json";
     private static final Duration PATIENCE = Duration.ofSeconds(60);

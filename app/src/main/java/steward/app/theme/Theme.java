@@ -38,10 +38,14 @@ public final class Theme {
                 () -> mode.get() == Mode.DARK || (mode.get() == Mode.SYSTEM && system.get() == ColorScheme.DARK),
                 mode,
                 system);
+        dark.subscribe(this::apply);
+    }
+
+    /** The product's font; before anything is drawn, on the FX thread. */
+    public static void loadFonts() {
         for (String font : FONTS) {
             Font.loadFont(resource("fonts/Inter-" + font + ".ttf"), 13);
         }
-        dark.subscribe(this::apply);
     }
 
     public ObjectProperty<Mode> modeProperty() {

@@ -50,7 +50,10 @@ public final class Stages {
             throw new IllegalStateException(e);
         }
         Platform.setImplicitExit(false);
-        theme = fx(() -> new Theme(Theme.Mode.LIGHT));
+        theme = fx(() -> {
+            Theme.loadFonts();
+            return new Theme(Theme.Mode.LIGHT);
+        });
     }
 
     /** Runs on the FX thread and waits for the result. */
