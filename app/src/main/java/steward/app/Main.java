@@ -22,6 +22,9 @@ import steward.sync.SingleInstance;
 public final class Main {
     private static final int CANNOT = 1;
 
+    /** Set by the launchers of the packages. */
+    private static final String INSTALLED = "jpackage.app-version";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -115,17 +118,22 @@ public final class Main {
     }
 
     private static Optional<String> missingDisplay() {
-        return missingDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""));
+        return missingDisplay(
+                System.getProperty("os.name"),
+                System.getenv(),
+                System.getProperty("glass.platform", ""),
+                System.getProperty(INSTALLED) == null ? "./run" : "steward-cli");
     }
 
     /** Why no window can be opened here, in a sentence; empty when one can. */
-    static Optional<String> missingDisplay(String system, Map<String, String> environment, String glassPlatform) {
+    static Optional<String> missingDisplay(
+            String system, Map<String, String> environment, String glassPlatform, String command) {
         boolean linux = system.toLowerCase(Locale.ROOT).startsWith("linux");
         boolean headless = glassPlatform.equalsIgnoreCase("Headless");
         String display = environment.getOrDefault("DISPLAY", "");
         return linux && !headless && display.isBlank()
                 ? Optional.of("Steward needs a display to open its window, and there is none here. "
-                        + "To see it work without one, run: ./run --tour DIR")
+                        + "To see it work without one, run: " + command + " --tour DIR")
                 : Optional.empty();
     }
 

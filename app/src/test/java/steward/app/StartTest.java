@@ -75,11 +75,12 @@ class StartTest {
 
     @Test
     void names_the_tour_where_there_is_no_display() {
-        assertThat(Main.missingDisplay("Linux", Map.of(), ""))
-                .hasValueSatisfying(words -> assertThat(words).contains("./run --tour DIR"));
-        assertThat(Main.missingDisplay("Linux", Map.of("DISPLAY", ":0"), "")).isEmpty();
-        assertThat(Main.missingDisplay("Linux", Map.of(), "Headless")).isEmpty();
-        assertThat(Main.missingDisplay("Mac OS X", Map.of(), "")).isEmpty();
+        assertThat(Main.missingDisplay("Linux", Map.of(), "", "steward-cli"))
+                .hasValueSatisfying(words -> assertThat(words).endsWith("run: steward-cli --tour DIR"));
+        assertThat(Main.missingDisplay("Linux", Map.of("DISPLAY", ":0"), "", ""))
+                .isEmpty();
+        assertThat(Main.missingDisplay("Linux", Map.of(), "Headless", "")).isEmpty();
+        assertThat(Main.missingDisplay("Mac OS X", Map.of(), "", "")).isEmpty();
     }
 
     @Test
