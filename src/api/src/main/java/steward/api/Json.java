@@ -40,6 +40,7 @@ public final class Json {
                 StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
         return JsonMapper.builder(
                         JsonFactory.builder().streamReadConstraints(limits).build())
+                .addModule(PlainConstruction.module())
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 }
