@@ -1,6 +1,7 @@
 package steward.app.fx;
 
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /** Takes work off the FX thread and brings its outcome back to it. Thread-safe. */
@@ -8,6 +9,11 @@ public interface Background {
 
     /** Starts {@code work}; its handlers run on the FX thread. The name is the thread's, for logs and thread dumps. */
     <T> Job<T> run(String name, Callable<T> work);
+
+    /** As {@link #run(String, Callable)}, after a rest; a background of tests does not rest. */
+    default <T> Job<T> run(String name, Duration rest, Callable<T> work) {
+        return run(name, work);
+    }
 
     /** As {@link #run(String, Callable)}, for work without a result. */
     default Job<Void> start(String name, Work work) {

@@ -1,5 +1,6 @@
 package steward.app.fx;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,11 @@ import java.util.function.Consumer;
  * thread.
  */
 public final class LiveQuery<T> implements AutoCloseable {
+    /** A sparing query rests so many times as long as its last turn took. */
+    private static final int REST = 3;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(3);
+
     private final Background background;
     private final String name;
     private final Callable<T> read;
@@ -21,6 +27,10 @@ public final class LiveQuery<T> implements AutoCloseable {
     private Job<T> running;
     private boolean again;
     private boolean closed;
+    private boolean sparing;
+    private volatile long began;
+    private Duration rest = Duration.ZERO;
+    private long ended;
 
     public LiveQuery(Background background, String name, Callable<T> read) {
         this(background, name, read, FxThread.executor());
@@ -44,6 +54,15 @@ public final class LiveQuery<T> implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Takes up a quarter of the time at most, reading and showing together: what a hundred thousand rows are read for, and
+     * changes with every batch of answers, must not keep the machine busy. Not for what a person waits for.
+     */
+    public LiveQuery<T> sparing() {
+        sparing = true;
+        return this;
+    }
+
     /** Something changed: from any thread, as often as one likes. */
     public void signal() {
         if (hopPending.compareAndSet(false, true)) {
@@ -63,7 +82,7 @@ public final class LiveQuery<T> implements AutoCloseable {
             again = true;
             return;
         }
-        Job<T> job = background.run(name, read);
+        Job<T> job = background.run(name, restLeft(), this::turn);
         running = job;
         job.onEnd(this::ended).onSuccess(value -> {
             if (!closed) {
@@ -75,8 +94,23 @@ public final class LiveQuery<T> implements AutoCloseable {
         }
     }
 
+    private T turn() throws Exception {
+        began = System.nanoTime();
+        return read.call();
+    }
+
+    private Duration restLeft() {
+        Duration rested = Duration.ofNanos(System.nanoTime() - ended);
+        Duration left = rest.minus(rested);
+        return sparing && left.isPositive() ? left : Duration.ZERO;
+    }
+
+    /** Comes after the handlers of the value: what they took counts. */
     private void ended() {
         running = null;
+        ended = System.nanoTime();
+        Duration took = Duration.ofNanos(ended - began).multipliedBy(REST);
+        rest = took.compareTo(LONGEST_REST) < 0 ? took : LONGEST_REST;
         if (again) {
             again = false;
             refresh();

@@ -1,6 +1,7 @@
 package steward.app.fx;
 
 import java.lang.Thread.UncaughtExceptionHandler;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 
@@ -28,6 +29,14 @@ final class VirtualBackground implements Background {
         // because delivery needs the FX thread, which is the caller.
         thread.start();
         return new OutcomeJob<>(outcome, gate, thread::interrupt);
+    }
+
+    @Override
+    public <T> Job<T> run(String name, Duration rest, Callable<T> work) {
+        return run(name, () -> {
+            Thread.sleep(rest);
+            return work.call();
+        });
     }
 
     private void report(Throwable unhandled) {

@@ -2,13 +2,13 @@ package steward.app.invitations;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import steward.app.intake.SendRow;
 import steward.app.intake.SendState;
-import steward.store.Operation;
 
 /**
  * How far the sending of one staging is. Immutable.
@@ -26,31 +26,36 @@ record Progress(Map<SendState, Integer> counts, Instant startedAt, double perMin
     /** Before the first look. */
     static final Progress UNKNOWN = new Progress(Map.of(), null, 0, 0);
 
-    static Progress of(Collection<Operation> operations, Instant now) {
-        Map<SendState, Integer> counts = new EnumMap<>(SendState.class);
-        int waiting = 0;
-        for (Operation each : operations) {
-            SendState state = SendState.of(each);
-            counts.merge(state, 1, Integer::sum);
-            if (state == SendState.WAITING && each.firstSentAt() == null) {
-                waiting++;
-            }
-        }
-        Instant started = operations.stream()
-                .map(Operation::firstSentAt)
+    static Progress of(List<SendRow> rows, Instant now) {
+        int unsent = (int) rows.stream().filter(Progress::isUnsent).count();
+        Instant started = rows.stream()
+                .map(row -> row.operation().firstSentAt())
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
-        return new Progress(Map.copyOf(counts), started, rate(operations, started, now), waiting);
+        return new Progress(Map.copyOf(count(rows)), started, rate(rows, started, now), unsent);
     }
 
-    private static double rate(Collection<Operation> operations, Instant started, Instant now) {
+    static Map<SendState, Integer> count(List<SendRow> rows) {
+        Map<SendState, Integer> counts = new EnumMap<>(SendState.class);
+        rows.forEach(row -> counts.merge(row.state(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** Whether it can still be kept from leaving this computer. */
+    static boolean isUnsent(SendRow row) {
+        return row.state() == SendState.WAITING && row.operation().firstSentAt() == null;
+    }
+
+    private static double rate(List<SendRow> rows, Instant started, Instant now) {
         if (started == null) {
             return 0;
         }
         Instant from = started.isAfter(now.minus(LATELY)) ? started : now.minus(LATELY);
-        long answered = operations.stream()
-                .filter(each -> each.answeredAt() != null && !each.answeredAt().isBefore(from))
+        long answered = rows.stream()
+                .filter(row -> row.operation().firstSentAt() != null
+                        && row.answeredAt() != null
+                        && !row.answeredAt().isBefore(from))
                 .count();
         Duration span = Duration.between(from, now);
         return span.compareTo(LEAST) < 0 ? 0 : answered * 60_000.0 / span.toMillis();

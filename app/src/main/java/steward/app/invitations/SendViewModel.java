@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 import steward.api.Action;
 import steward.api.Invitation;
 import steward.app.fx.LiveQuery;
@@ -22,7 +21,6 @@ import steward.app.shell.OrganizationContext;
 import steward.people.Report;
 import steward.store.AccountStore;
 import steward.store.Drafts.Draft;
-import steward.store.Operation;
 import steward.store.Request;
 import steward.store.Shown;
 import steward.store.StoreListener.Part;
@@ -32,8 +30,6 @@ import steward.sync.SendingState;
 final class SendViewModel implements AutoCloseable {
 
     private record Known(Progress progress, List<SendRow> rows) {}
-
-    private static final int AT_ONCE = 5_000;
 
     private final OrganizationContext context;
     private final Draft draft;
@@ -45,46 +41,27 @@ final class SendViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SendingState> sending = new ReadOnlyObjectWrapper<>(this, "sending");
     private final ObservableList<SendRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<SendState> filter = new SimpleObjectProperty<>(this, "filter");
-    private final Subscription second;
     private List<SendRow> all = List.of();
-    private boolean behind;
 
     /** @param takenBack called when all was undone before any of it left */
     SendViewModel(OrganizationContext context, Draft draft, Runnable takenBack) {
         this.context = context;
         this.draft = draft;
         this.takenBack = takenBack;
-        UUID batchId = draft.batchId();
-        query = new LiveQuery<>(context.background(), "sending", () -> read(batchId)).onValue(this::arrived);
+        var sent = new SentRows(context.session().store().outbox(), draft.batchId());
+        query = new LiveQuery<>(context.background(), "sending", () -> read(sent.look()))
+                .onValue(this::arrived)
+                .sparing();
         sending.set(context.session().sending(context.orgId()));
         filter.subscribe((before, after) -> show());
-        second = context.ticker().second().subscribe((before, now) -> catchUp());
         listening = List.of(
-                context.onChange(Part.OUTBOX, this::changed),
+                context.onChange(Part.OUTBOX, query::refresh),
                 context.onConnection(() -> sending.set(context.session().sending(context.orgId()))));
         query.refresh();
     }
 
-    /** Many rows are read once a second at most: each answered batch changes a few of them only. */
-    private void changed() {
-        behind = true;
-        if (all.size() <= AT_ONCE) {
-            catchUp();
-        }
-    }
-
-    private void catchUp() {
-        if (behind) {
-            behind = false;
-            query.refresh();
-        }
-    }
-
-    private Known read(UUID batchId) {
-        List<Operation> operations = context.session().store().outbox().batch(batchId);
-        return new Known(
-                Progress.of(operations, context.ticker().second().get()),
-                operations.stream().map(SendRow::of).toList());
+    private Known read(List<SendRow> rows) {
+        return new Known(Progress.of(rows, context.ticker().second().get()), rows);
     }
 
     private void arrived(Known known) {
@@ -118,11 +95,8 @@ final class SendViewModel implements AutoCloseable {
 
     /** What has not left this computer never leaves it. */
     void cancelRest() {
-        List<UUID> ids = all.stream()
-                .filter(row ->
-                        row.state() == SendState.WAITING && row.operation().firstSentAt() == null)
-                .map(SendRow::id)
-                .toList();
+        List<UUID> ids =
+                all.stream().filter(Progress::isUnsent).map(SendRow::id).toList();
         context.background()
                 .run("cancel the rest", () -> context.session().store().outbox().cancel(ids));
     }
@@ -187,7 +161,6 @@ final class SendViewModel implements AutoCloseable {
     @Override
     public void close() {
         query.close();
-        second.unsubscribe();
         listening.forEach(AccountStore.Registration::close);
     }
 }

@@ -49,7 +49,8 @@ final class MembersViewModel implements AutoCloseable {
         query = new LiveQuery<>(context.background(), "members", () -> People.read(context.data(), language))
                 .onValue(this::arrived)
                 .onFailure(problem -> state.set(State.failed(
-                        Messages.text("members.failed.title"), Messages.text("members.failed.text"), this::reload)));
+                        Messages.text("members.failed.title"), Messages.text("members.failed.text"), this::reload)))
+                .sparing();
         filter.subscribe((before, after) -> show());
         search.subscribe((before, after) -> show());
         Optional<String> closed = context.refusal(Action.OPEN_PANEL, false);

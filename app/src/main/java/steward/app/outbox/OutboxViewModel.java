@@ -72,7 +72,9 @@ final class OutboxViewModel implements AutoCloseable {
     OutboxViewModel(OrganizationContext context) {
         this.context = context;
         session = context.session();
-        query = new LiveQuery<>(context.background(), "outbox", this::read).onValue(this::arrived);
+        query = new LiveQuery<>(context.background(), "outbox", this::read)
+                .onValue(this::arrived)
+                .sparing();
         subscriptions = List.of(context.onChange(Part.OUTBOX, query::refresh), context.onConnection(() -> show(last)));
         filter.subscribe(this::arrange);
         search.subscribe(this::arrange);

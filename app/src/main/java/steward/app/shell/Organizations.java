@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import steward.app.fx.Background;
 import steward.app.fx.LiveQuery;
 import steward.app.i18n.Formats;
 import steward.store.AccountStore;
-import steward.store.Operation;
-import steward.store.OperationState;
 import steward.store.StoreListener;
 
 /** Every organization of the account as last read from this computer, by name; read again when it changes. */
@@ -38,7 +35,8 @@ public final class Organizations implements AutoCloseable {
         this.store = store;
         this.background = background;
         reading = new LiveQuery<Snapshot>(background, "read organizations", this::read, Signal.gate(background))
-                .onValue(snapshot::set);
+                .onValue(snapshot::set)
+                .sparing();
         registration = store.listen((part, orgId) -> {
             if (part == StoreListener.Part.DIRECTORY || part == StoreListener.Part.OUTBOX) {
                 reading.signal();
@@ -61,26 +59,15 @@ public final class Organizations implements AutoCloseable {
     }
 
     private Snapshot read() {
-        Map<UUID, Long> conflicts = conflicts();
+        Map<UUID, Integer> conflicts = store.outbox().attention();
         Collator order = Collator.getInstance(Formats.current().locale());
         order.setStrength(Collator.SECONDARY);
         List<OrganizationRow> rows = store.directory().entries().stream()
                 .map(entry -> OrganizationRow.of(
-                        entry,
-                        conflicts.getOrDefault(entry.organization().id(), 0L).intValue()))
+                        entry, conflicts.getOrDefault(entry.organization().id(), 0)))
                 .sorted(Comparator.comparing(row -> row.name().text(), order))
                 .toList();
         return new Snapshot(rows, store.directory().refreshedAt().orElse(null));
-    }
-
-    /** The whole outbox is read only when something in it needs a decision at all. */
-    private Map<UUID, Long> conflicts() {
-        if (store.outbox().counts().attention() == 0) {
-            return Map.of();
-        }
-        return store.outbox().list().stream()
-                .filter(operation -> operation.state() == OperationState.ATTENTION)
-                .collect(Collectors.groupingBy(Operation::orgId, Collectors.counting()));
     }
 
     @Override

@@ -47,7 +47,8 @@ public final class ShellViewModel implements AutoCloseable {
                         "count the outbox",
                         () -> session.store().outbox().counts(),
                         Signal.gate(background))
-                .onValue(outbox::set);
+                .onValue(outbox::set)
+                .sparing();
         var storeRegistration = session.store().listen((part, orgId) -> {
             if (part == StoreListener.Part.OUTBOX) {
                 outboxQuery.signal();
@@ -195,10 +196,12 @@ public final class ShellViewModel implements AutoCloseable {
         var data = session.store().organization(next.id());
         var thingsQuery = new LiveQuery<Figures>(
                         background, "count things", () -> Figures.things(data), Signal.gate(background))
-                .onValue(things::set);
+                .onValue(things::set)
+                .sparing();
         var liveQuery = new LiveQuery<Figures>(
                         background, "count live", () -> Figures.live(data), Signal.gate(background))
-                .onValue(live::set);
+                .onValue(live::set)
+                .sparing();
         var registration = session.store().listen((part, orgId) -> {
             if (Objects.equals(orgId, next.id())) {
                 if (part == StoreListener.Part.ORGANIZATION) {

@@ -2,12 +2,14 @@ package steward.app.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class LiveTest {
@@ -63,6 +65,26 @@ class LiveTest {
     }
 
     @Test
+    void aSparingQueryRestsAsLongAsItWorkedAndMoreBeforeItReadsAgain() {
+        Callable<Integer> slow = () -> {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            return 1;
+        };
+        var hasty = new Held();
+        var sparing = new Held();
+        var queries = List.of(
+                new LiveQuery<>(hasty, "rows", slow, Runnable::run),
+                new LiveQuery<>(sparing, "rows", slow, Runnable::run).sparing());
+        queries.forEach(LiveQuery::signal);
+        queries.forEach(LiveQuery::signal);
+        hasty.next();
+        sparing.next();
+        assertThat(hasty.rests).containsExactly(Duration.ZERO, Duration.ZERO);
+        assertThat(sparing.rests.getFirst()).isZero();
+        assertThat(sparing.rests.getLast()).as("a quarter of the time").isGreaterThan(Duration.ofMillis(50));
+    }
+
+    @Test
     void aFailedReadDoesNotStopTheNext() {
         var reads = new AtomicInteger();
         List<Object> seen = new ArrayList<>();
@@ -99,6 +121,13 @@ class LiveTest {
     /** Runs a job when told to. */
     private static final class Held implements Background {
         private final Deque<Runnable> waiting = new ArrayDeque<>();
+        private final List<Duration> rests = new ArrayList<>();
+
+        @Override
+        public <T> Job<T> run(String name, Duration rest, Callable<T> work) {
+            rests.add(rest);
+            return run(name, work);
+        }
 
         @Override
         public <T> Job<T> run(String name, Callable<T> work) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import steward.api.InvitationState;
 import steward.api.Problem;
 import steward.api.ProblemType;
 import steward.api.Role;
+import steward.app.intake.SendRow;
 import steward.app.intake.SendState;
 import steward.app.intake.SendingWords;
 import steward.app.invitations.ImportViewModel.Step;
@@ -36,6 +39,7 @@ import steward.store.Dispatch;
 import steward.store.Drafts.Draft;
 import steward.store.Operation;
 import steward.store.OperationState;
+import steward.store.Outbox;
 import steward.sync.SendingState;
 
 /** What the sending says while it runs, and what can be done afterwards. The answers are put in as the dispatcher would. */
@@ -91,11 +95,11 @@ class SendViewModelTest {
         return organization.store().dispatch().claim(organization.orgId, count, Ids.next(), now);
     }
 
-    private static Dispatch.Answer done(Operation operation, BatchOutcome outcome) {
+    static Dispatch.Answer done(Operation operation, BatchOutcome outcome) {
         return new Dispatch.Answer(operation.id(), OperationState.DONE, 200, outcome, null, 1L, null);
     }
 
-    private static Dispatch.Answer refused(Operation operation, String why) {
+    static Dispatch.Answer refused(Operation operation, String why) {
         Problem problem = ProblemType.INVITED_WITH_OTHER_ROLE.problem(why);
         return new Dispatch.Answer(operation.id(), OperationState.ATTENTION, 409, null, problem, null, null);
     }
@@ -124,6 +128,63 @@ class SendViewModelTest {
         assertThat(send.rows().get(2).words()).contains("Jonas Weber invited her as Admin");
         assertThat(send.rows().get(2).answeredAt()).isEqualTo(TestOrganization.NOW.plusSeconds(41));
         assertThat(send.rows().get(3).answeredAt()).isNull();
+    }
+
+    /** Only what moved is read: whatever happens, the rows are those of the outbox. */
+    @Test
+    void theRowsFollowTheOutboxThroughEverythingThatCanHappenToThem() {
+        SendViewModel send = staged(people(8));
+        Dispatch dispatch = organization.store().dispatch();
+        Outbox outbox = organization.store().outbox();
+        assertFollows(send);
+        List<Operation> claimed = claim(4);
+        assertFollows(send);
+        dispatch.requeue(claimed.subList(0, 2).stream().map(Operation::id).toList(), null, null, false);
+        assertFollows(send);
+        dispatch.answered(List.of(refused(claimed.get(2), "Not now"), done(claimed.get(3), BatchOutcome.CREATED)));
+        assertFollows(send);
+        outbox.decide(claimed.get(2).id(), Outbox.Decision.SEND_MINE);
+        assertFollows(send);
+        send.cancelRest();
+        assertFollows(send);
+        assertThat(send.progressProperty().get().of(SendState.CANCELED)).isEqualTo(5);
+    }
+
+    private static String people(int count) {
+        return IntStream.range(0, count)
+                .mapToObj("p%d@haven.example\n"::formatted)
+                .collect(Collectors.joining());
+    }
+
+    private void assertFollows(SendViewModel send) {
+        List<SendRow> now = organization.store().outbox().batch(send.draft().batchId()).stream()
+                .map(SendRow::of)
+                .toList();
+        assertThat(told(send.rows())).isEqualTo(told(now));
+    }
+
+    private static List<String> told(List<SendRow> rows) {
+        return rows.stream()
+                .map(row -> row.id() + " " + row.row() + " " + row.words() + " " + row.answeredAt() + " "
+                        + row.operation().firstSentAt())
+                .toList();
+    }
+
+    @Test
+    void whatWasTakenBackIsNoAnswerAndMakesNoPace() {
+        SendViewModel send = staged(people(50));
+        List<Operation> claimed = claim(10);
+        organization.forward(Duration.ofSeconds(30));
+        organization
+                .store()
+                .dispatch()
+                .answered(claimed.stream()
+                        .map(each -> done(each, BatchOutcome.CREATED))
+                        .toList());
+        send.cancelRest();
+        assertThat(send.progressProperty().get().perMinute())
+                .as("ten in half a minute")
+                .isEqualTo(20);
     }
 
     @Test

@@ -8,15 +8,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jdbi.v3.core.Handle;
 import steward.api.Ids;
+import steward.api.Json;
 
 /** Operations on their way to the server (sync.md, Outbox). Thread-safe; every method is one durable transaction. */
 public final class Outbox {
@@ -52,6 +55,9 @@ public final class Outbox {
             int nothingToDo,
             int attention,
             int canceled) {}
+
+    /** What moved in a batch, and where that leaves the whole. */
+    public record Moved(Batch now, List<Operation> operations) {}
 
     /** A person's decision on an operation that needs attention. */
     public enum Decision {
@@ -189,6 +195,36 @@ public final class Outbox {
                 .list());
     }
 
+    /**
+     * Of one batch, in one look, how far it is and what may be other than it was: what is in flight, what was answered or
+     * taken back since, and the given ones. What merely waits is not read: of 100,000 rows a batch of answers changes a few
+     * hundred.
+     *
+     * @param since the last {@code answeredAt} known, or null
+     * @param seqs of operations to look at again, whatever became of them
+     */
+    public Moved moved(UUID batchId, Instant since, Collection<Long> seqs) {
+        return work.read(handle -> new Moved(
+                state(handle, batchId).orElseThrow(),
+                handle.createQuery(MOVED)
+                        .bind("batch", batchId.toString())
+                        .bind("since", since == null ? 0 : since.toEpochMilli())
+                        .bind("seqs", Json.mapper().writeValueAsString(seqs))
+                        .map(Operations::map)
+                        .list()));
+    }
+
+    /** How many operations of each organization need a person; organizations without any are left out. */
+    public Map<UUID, Integer> attention() {
+        Map<UUID, Integer> counts = new HashMap<>();
+        work.read(handle -> handle.createQuery("""
+                        SELECT org_id, count(*) AS n FROM op INDEXED BY op_state WHERE state = 'ATTENTION'
+                        GROUP BY org_id""")
+                .map((row, _) -> counts.put(UUID.fromString(row.getString("org_id")), row.getInt("n")))
+                .list());
+        return counts;
+    }
+
     /** An operation, also one that was superseded. */
     public Optional<Operation> find(UUID operationId) {
         return work.read(handle -> Operations.find(handle, operationId));
@@ -205,10 +241,14 @@ public final class Outbox {
     }
 
     public Optional<Batch> batchState(UUID batchId) {
-        return work.read(handle -> handle.createQuery(BATCH + " WHERE b.id = :id GROUP BY b.id")
+        return work.read(handle -> state(handle, batchId));
+    }
+
+    private static Optional<Batch> state(Handle handle, UUID batchId) {
+        return handle.createQuery(BATCH + " WHERE b.id = :id GROUP BY b.id")
                 .bind("id", batchId.toString())
                 .map((row, _) -> batchRow(row))
-                .findOne());
+                .findOne();
     }
 
     public Counts counts() {
@@ -246,6 +286,16 @@ public final class Outbox {
     public UUID replace(UUID operationId, Request edited) {
         return revision.replace(operationId, NewOperation.of(edited));
     }
+
+    private static final String MOVED = """
+            SELECT * FROM op WHERE +batch_id = :batch AND superseded_by IS NULL AND seq IN (
+              SELECT seq FROM op WHERE batch_id = :batch AND state = 'IN_FLIGHT'
+              UNION SELECT seq FROM op WHERE batch_id = :batch AND state IN ('ATTENTION', 'CANCELED')
+                AND answered_at >= :since
+              UNION SELECT seq FROM op INDEXED BY op_answered WHERE state = 'DONE' AND answered_at >= :since
+                AND batch_id = :batch
+              UNION SELECT value FROM json_each(:seqs))
+            ORDER BY seq""";
 
     private static final String BATCH = """
             SELECT b.id, b.org_id, b.src_file, b.created_at, count(op.seq) AS total,

@@ -262,6 +262,42 @@ class OutboxTest {
     }
 
     @Test
+    void ofALargeBatchOnlyWhatMovedIsReadAgain() {
+        List<Request> many = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) many.add(Samples.invite("p" + i + "@x.org"));
+        UUID batch = outbox().stage(ORG, many, ZERO, "many.csv").batchId();
+        List<Operation> claimed = claim();
+        clock.forward(5);
+        answer(claimed.get(0).id(), BatchOutcome.CREATED);
+        refuse(claimed.get(1).id(), ProblemType.INVITED_WITH_OTHER_ROLE.problem("no"));
+        outbox().cancel(List.of(outbox().batch(batch, 0, 1000).getLast().id()));
+        Outbox.Moved moved =
+                outbox().moved(batch, clock.instant(), List.of(claimed.get(0).seq()));
+        assertThat(moved.operations())
+                .as("100 and then 100 more in flight, two of them answered, one canceled")
+                .hasSize(201)
+                .extracting(Operation::state)
+                .contains(OperationState.DONE, OperationState.ATTENTION, OperationState.CANCELED);
+        assertThat(moved.now()).isEqualTo(outbox().batchState(batch).orElseThrow());
+        clock.forward(5);
+        store.dispatch().requeue(claimed.stream().map(Operation::id).toList(), null, null, false);
+        assertThat(outbox().moved(batch, clock.instant(), List.of()).operations())
+                .as("what waits again is read when it is asked for")
+                .hasSize(100);
+        assertThat(outbox().moved(batch, clock.instant(), List.of(claimed.get(5).seq()))
+                        .operations())
+                .hasSize(101);
+    }
+
+    @Test
+    void organizationsKnowHowManyOfTheirsNeedAPerson() {
+        UUID id = stage(ZERO, Samples.invite("a@x.org")).operationIds().getFirst();
+        assertThat(outbox().attention()).isEmpty();
+        refuse(id, ProblemType.INVITED_WITH_OTHER_ROLE.problem("no"));
+        assertThat(outbox().attention()).containsExactly(java.util.Map.entry(ORG, 1));
+    }
+
+    @Test
     void listenersAreToldAfterTheCommit() {
         List<String> told = new ArrayList<>();
         try (var _ = store.listen((part, orgId) -> {
