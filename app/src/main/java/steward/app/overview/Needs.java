@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 import steward.api.Dunning;
-import steward.api.Invitation;
 import steward.api.LicenseAlert;
 import steward.api.Meeting;
 import steward.api.RefusedStart;
@@ -41,7 +40,7 @@ final class Needs {
         fewLicenses(standing).ifPresent(needs::add);
         overTime(standing, now).ifPresent(needs::add);
         storage(standing).ifPresent(needs::add);
-        expiring(standing, now).ifPresent(needs::add);
+        expiring(standing).ifPresent(needs::add);
         attention(standing).ifPresent(needs::add);
         return needs;
     }
@@ -141,16 +140,16 @@ final class Needs {
                 () -> navigator.show(Place.RECORDINGS)));
     }
 
-    private Optional<Need> expiring(Standing standing, Instant now) {
-        List<Invitation> soon = standing.expiring(now);
-        if (soon.isEmpty()) return Optional.empty();
+    private Optional<Need> expiring(Standing standing) {
+        int soon = standing.invited().expiring();
+        if (soon == 0) return Optional.empty();
         return Optional.of(new Need(
                 "expiring",
                 Feather.MAIL,
                 Tone.ACCENT,
-                Messages.text("overview.need.expiring", soon.size()),
+                Messages.text("overview.need.expiring", soon),
                 Messages.text("overview.need.expiringText"),
-                Messages.text("overview.need.expiringAction", soon.size()),
+                Messages.text("overview.need.expiringAction", soon),
                 resend));
     }
 

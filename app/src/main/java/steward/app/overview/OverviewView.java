@@ -190,7 +190,7 @@ final class OverviewView extends StackPane {
         }
         Formats formats = Formats.current();
         int joined = standing.members().size();
-        int waiting = standing.pending(now()).size();
+        int waiting = standing.invited().valid();
         long month = standing.joinedSince(now().minus(Duration.ofDays(30)));
         total.show(formats.number(joined + waiting), Messages.text("overview.figure.more", month));
         accepted.show(
@@ -201,7 +201,7 @@ final class OverviewView extends StackPane {
                                 "overview.figure.share", formats.percent((double) joined / (joined + waiting))));
         pending.show(
                 formats.number(waiting),
-                Messages.text("overview.figure.expire", standing.expiring(now()).size()));
+                Messages.text("overview.figure.expire", standing.invited().expiring()));
         admins.show(
                 formats.number(standing.owners() + standing.admins()),
                 Messages.text("overview.figure.seats", standing.owners(), standing.admins()));

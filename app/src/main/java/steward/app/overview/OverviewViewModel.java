@@ -23,6 +23,7 @@ import steward.store.AccountStore;
 import steward.store.AccountStore.Registration;
 import steward.store.OrganizationData;
 import steward.store.Request;
+import steward.store.Shown;
 import steward.store.StoreListener.Part;
 import steward.sync.Connection;
 
@@ -46,7 +47,9 @@ final class OverviewViewModel implements AutoCloseable {
     OverviewViewModel(OrganizationContext context) {
         this.context = context;
         finder = new Needs(context.window().navigator(), this::resend);
-        query = new LiveQuery<>(context.background(), "overview", this::read).onValue(this::show);
+        query = new LiveQuery<>(context.background(), "overview", this::read)
+                .onValue(this::show)
+                .sparing();
         subscriptions = List.of(
                 context.onChange(Part.ORGANIZATION, query::refresh),
                 context.onChange(Part.LIVE, query::refresh),
@@ -112,7 +115,7 @@ final class OverviewViewModel implements AutoCloseable {
                 data.lastSample().orElse(null),
                 data.liveAt().or(data::syncedAt).orElse(null),
                 context.session().connection().state() == Connection.State.CONNECTED);
-        return Standing.read(data, store.outbox().counts(context.orgId()), seen, live);
+        return Standing.read(data, store.outbox().counts(context.orgId()), seen, live, now);
     }
 
     private void show(Standing read) {
@@ -131,8 +134,16 @@ final class OverviewViewModel implements AutoCloseable {
     }
 
     private void resend() {
-        List<Invitation> soon =
-                standing.get().expiring(context.ticker().second().get());
+        Instant now = context.ticker().second().get();
+        context.background()
+                .run("expiring", () -> context.data().invitations().stream()
+                        .map(Shown::now)
+                        .filter(invitation -> Standing.isExpiring(invitation, now))
+                        .toList())
+                .onSuccess(this::resend);
+    }
+
+    private void resend(List<Invitation> soon) {
         List<Request.ResendInvitation> requests = soon.stream()
                 .filter(invitation -> context.refusal(Action.inviting(invitation.role()), false)
                         .isEmpty())

@@ -13,6 +13,7 @@ import steward.api.Role;
 import steward.api.Subscription;
 import steward.api.UsageSample;
 import steward.app.shell.UsageShown;
+import steward.store.InvitationCounts;
 import steward.store.OrganizationData;
 import steward.store.Outbox;
 import steward.store.Shown;
@@ -20,13 +21,14 @@ import steward.store.Shown;
 /**
  * Everything the overview shows, read at once; null where it is not known.
  *
+ * @param invited as of the moment it was read
  * @param attention operations of this organization that need a person
  * @param licensesSeen whether somebody looked at the licenses on this computer
  */
 record Standing(
         boolean known,
         List<Member> members,
-        List<Invitation> invitations,
+        InvitationCounts invited,
         int rooms,
         Live live,
         List<Recording> recordings,
@@ -48,11 +50,11 @@ record Standing(
 
     private static final Duration SOON = Duration.ofHours(48);
 
-    static Standing read(OrganizationData data, Outbox.Counts counts, boolean licensesSeen, Live live) {
+    static Standing read(OrganizationData data, Outbox.Counts counts, boolean licensesSeen, Live live, Instant now) {
         return new Standing(
                 data.known(),
                 data.members().stream().map(Shown::now).toList(),
-                data.invitations().stream().map(Shown::now).toList(),
+                data.invitationCounts(now, now.plus(SOON)),
                 data.rooms().size(),
                 live,
                 data.recordings().stream().map(Shown::now).toList(),
@@ -73,19 +75,11 @@ record Standing(
         return live.meetings();
     }
 
-    /** Pending, and not expired by now. */
-    List<Invitation> pending(Instant now) {
-        return invitations.stream()
-                .filter(invitation -> invitation.state() == InvitationState.PENDING
-                        && invitation.expiresAt().isAfter(now))
-                .toList();
-    }
-
-    /** Pending invitations that expire within 48 hours. */
-    List<Invitation> expiring(Instant now) {
-        return pending(now).stream()
-                .filter(invitation -> invitation.expiresAt().isBefore(now.plus(SOON)))
-                .toList();
+    /** Whether an invitation is pending and expires within 48 hours. */
+    static boolean isExpiring(Invitation invitation, Instant now) {
+        return invitation.state() == InvitationState.PENDING
+                && invitation.expiresAt().isAfter(now)
+                && invitation.expiresAt().isBefore(now.plus(SOON));
     }
 
     long owners() {

@@ -24,8 +24,7 @@ enum Step {
     boolean isDone(Standing standing) {
         return switch (this) {
             case LOGO -> standing.hasLogo();
-            case MEMBER ->
-                standing.members().size() > 1 || !standing.invitations().isEmpty();
+            case MEMBER -> standing.members().size() > 1 || standing.invited().all() > 0;
             case ROOM -> standing.rooms() > 0;
             case LICENSES -> standing.licensesSeen();
             case PAYMENT -> standing.paymentMethods() > 0;

@@ -3,7 +3,6 @@ package steward.app.shell;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import steward.api.InvitationState;
 import steward.app.i18n.Formats;
 import steward.store.OrganizationData;
 
@@ -24,9 +23,7 @@ public record Figures(Map<Place, String> counts, Instant syncedAt, Instant liveA
         }
         Formats formats = Formats.current();
         Map<Place, String> counts = new EnumMap<>(Place.class);
-        long invited = data.invitations().stream()
-                .filter(invitation -> invitation.now().state() == InvitationState.PENDING)
-                .count();
+        int invited = data.invitationCounts(Instant.EPOCH, Instant.EPOCH).pending();
         counts.put(Place.MEMBERS, formats.number(data.members().size() + invited));
         counts.put(Place.ROOMS, formats.number(data.rooms().size()));
         counts.put(

@@ -152,8 +152,9 @@ class OverviewViewModelTest {
         Standing standing = model.standingProperty().get();
         assertThat(standing.owners()).isEqualTo(1);
         assertThat(standing.admins()).isEqualTo(2);
-        assertThat(standing.pending(Haven.NOW)).hasSize(1);
-        assertThat(standing.pending(Haven.NOW.plus(Duration.ofHours(21)))).isEmpty();
+        assertThat(standing.invited().valid()).isEqualTo(1);
+        organization.forward(Duration.ofHours(21));
+        assertThat(model.standingProperty().get().invited().valid()).isZero();
     }
 
     @Test

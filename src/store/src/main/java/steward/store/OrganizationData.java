@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import steward.api.AuditRecord;
 import steward.api.Catalog;
 import steward.api.CollectionName;
@@ -39,7 +40,19 @@ public final class OrganizationData {
                 AND kind IN (<kinds>)
               UNION ALL SELECT seq FROM op WHERE org_id = :org AND state = 'DONE' AND change_seq IS NOT NULL
                 AND change_seq > :reached AND answered_at >= :settled AND kind IN (<kinds>))
+            AND NOT (<but>)
             ORDER BY seq""";
+
+    /** Of invitations: never left, and nothing was done with it since; each is one more, and pending. */
+    private static final String FRESH = """
+            org_id = :org AND kind = 'INVITE_PERSON' AND state IN ('HELD', 'QUEUED') AND first_sent_at IS NULL
+              AND object_id NOT IN (SELECT object_id FROM op WHERE org_id = :org
+                AND kind IN ('RESEND_INVITATION', 'CANCEL_INVITATION')
+                AND state IN ('HELD', 'QUEUED', 'IN_FLIGHT', 'ATTENTION'))""";
+
+    private static final OperationKind[] OF_INVITATIONS = {
+        OperationKind.INVITE_PERSON, OperationKind.RESEND_INVITATION, OperationKind.CANCEL_INVITATION
+    };
 
     private record Lookup(long members, long invitations, long operations, Map<String, Known> known) {}
 
@@ -89,12 +102,30 @@ public final class OrganizationData {
     }
 
     public List<Shown<Invitation>> invitations() {
-        return overlay(
-                        "after",
-                        OperationKind.INVITE_PERSON,
-                        OperationKind.RESEND_INVITATION,
-                        OperationKind.CANCEL_INVITATION)
-                .invitations(all(CollectionName.INVITATIONS, Invitation.class));
+        return overlay("after", OF_INVITATIONS).invitations(all(CollectionName.INVITATIONS, Invitation.class));
+    }
+
+    /**
+     * How many {@link #invitations} are, without making those that wait to be sent for the first time: of 100,000 the
+     * database tells the number.
+     *
+     * @param soon what expires before it is counted apart
+     */
+    public InvitationCounts invitationCounts(Instant now, Instant soon) {
+        record Read(Overlay others, Map<Instant, Integer> fresh) {}
+        long[] point = point("after");
+        Read read = work.read(handle -> new Read(overlay(handle, point, FRESH, OF_INVITATIONS), fresh(handle, orgId)));
+        List<Shown<Invitation>> others = read.others().invitations(all(CollectionName.INVITATIONS, Invitation.class));
+        return InvitationCounts.of(others, read.fresh(), now, soon);
+    }
+
+    private static Map<Instant, Integer> fresh(Handle handle, UUID orgId) {
+        Map<Instant, Integer> fresh = new HashMap<>();
+        handle.createQuery("SELECT created_at, count(*) AS n FROM op WHERE " + FRESH + " GROUP BY created_at")
+                .bind("org", orgId.toString())
+                .map((row, _) -> fresh.put(Instant.ofEpochMilli(row.getLong("created_at")), row.getInt("n")))
+                .list();
+        return fresh;
     }
 
     public List<Shown<Room>> rooms() {
@@ -230,17 +261,28 @@ public final class OrganizationData {
      * @param reached key of the change sequence the cache has come to
      */
     private Overlay overlay(String reached, OperationKind... kinds) {
-        long[] point = caches.with(
+        long[] point = point(reached);
+        return work.read(handle -> overlay(handle, point, "FALSE", kinds));
+    }
+
+    /** Where the cache stands, and since when an answer may be of an effect it has not reached. */
+    private long[] point(String reached) {
+        return caches.with(
                 orgId,
                 cache -> cache.read(handle ->
                         new long[] {CacheFile.number(handle, reached), CacheFile.number(handle, "settled_at")}));
-        return new Overlay(work.read(handle -> handle.createQuery(LAID_OVER)
+    }
+
+    /** @param but what is left out, in SQL */
+    private Overlay overlay(Handle handle, long[] point, String but, OperationKind... kinds) {
+        return new Overlay(handle.createQuery(LAID_OVER)
+                .define("but", but)
                 .bind("org", orgId.toString())
                 .bind("reached", point[0])
                 .bind("settled", point[1])
                 .bindList("kinds", (Object[]) kinds)
                 .map(Operations::map)
-                .list()));
+                .list());
     }
 
     private Optional<Instant> instant(String key) {

@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Overlay {
 
     /** An invitation is good for so long (domain.md). */
-    private static final Duration INVITATION = Duration.ofDays(7);
+    static final Duration INVITATION = Duration.ofDays(7);
     /** A deleted recording stays in the bin for so long (domain.md). */
     private static final Duration BIN = Duration.ofDays(30);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -135,6 +136,72 @@ class OverlayTest {
         assertThat(binned.purgeAt()).isEqualTo(Samples.NOW.plus(Duration.ofDays(30)));
         stage(new Request.RestoreRecording(binned));
         assertThat(data().recordings().getFirst().now().deletedAt()).isNull();
+    }
+
+    /** Every way an invitation can stand, many times over, in an order a seed gives. */
+    @Test
+    void invitationsAreCountedAsTheyAreShownWhateverIsPending() {
+        var random = new Random(41);
+        List<Invitation> known = new ArrayList<>();
+        for (int turn = 0; turn < 150; turn++) {
+            clock.forward(random.nextInt(90_000));
+            switch (random.nextInt(6)) {
+                case 0 -> {
+                    Invitation it = Samples.invitation("p" + turn + "@x.org", 1);
+                    known.add(it);
+                    apply(++seq, CollectionName.INVITATIONS, it.id(), it);
+                }
+                case 1, 2 -> stage(Samples.invite("q" + turn + "@x.org"));
+                case 3 -> {
+                    if (!known.isEmpty()) stage(some(known, random, turn % 2 == 0));
+                }
+                case 4 -> store.dispatch().claim(ORG, 1 + random.nextInt(3), Ids.next(), clock.instant());
+                default -> answerOne(random);
+            }
+            assertCounted(turn);
+        }
+        var unsent = data().invitations().stream().filter(Shown::isPending).toList();
+        stage(new Request.CancelInvitation(unsent.getLast().now()));
+        assertCounted(151);
+    }
+
+    private static Request some(List<Invitation> known, Random random, boolean resend) {
+        Invitation it = known.get(random.nextInt(known.size()));
+        return resend ? new Request.ResendInvitation(it) : new Request.CancelInvitation(it);
+    }
+
+    private void answerOne(Random random) {
+        List<Operation> flying = store.outbox().list().stream()
+                .filter(each -> each.state() == OperationState.IN_FLIGHT)
+                .toList();
+        if (flying.isEmpty()) return;
+        BatchOutcome[] outcomes = {BatchOutcome.CREATED, BatchOutcome.ALREADY_MEMBER};
+        boolean refused = random.nextInt(4) == 0;
+        store.dispatch()
+                .answered(List.of(new Dispatch.Answer(
+                        flying.getFirst().id(),
+                        refused ? OperationState.ATTENTION : OperationState.DONE,
+                        200,
+                        refused ? null : outcomes[random.nextInt(2)],
+                        null,
+                        refused ? null : seq + random.nextInt(3),
+                        null)));
+    }
+
+    private void assertCounted(int turn) {
+        Instant now = clock.instant();
+        Instant soon = now.plus(Duration.ofDays(2));
+        List<Invitation> shown = data().invitations().stream().map(Shown::now).toList();
+        List<Invitation> pending = shown.stream()
+                .filter(it -> it.state() == InvitationState.PENDING)
+                .toList();
+        List<Invitation> valid =
+                pending.stream().filter(it -> it.expiresAt().isAfter(now)).toList();
+        long expiring =
+                valid.stream().filter(it -> it.expiresAt().isBefore(soon)).count();
+        assertThat(data().invitationCounts(now, soon))
+                .as("turn %d", turn)
+                .isEqualTo(new InvitationCounts(shown.size(), pending.size(), valid.size(), (int) expiring));
     }
 
     @Test
