@@ -18,6 +18,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.Icons;
 import steward.app.control.Labels;
+import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 
 /** The places at the left, in groups, with counts; icons only in a narrow window. Node ids {@code nav-<place>}. */
@@ -97,7 +98,7 @@ final class Navigation extends VBox {
         shell.thingsProperty().subscribe(this::count);
         shell.liveProperty().subscribe(this::count);
         shell.outboxProperty().subscribe(open -> {
-            outboxCount.setText(open.open() == 0 ? "" : Integer.toString(open.open()));
+            outboxCount.setText(open.open() == 0 ? "" : Formats.current().number(open.open()));
             outboxCount.setVisible(open.open() > 0);
         });
         sceneProperty().flatMap(scene -> scene.widthProperty()).subscribe(width -> {
