@@ -5,12 +5,10 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.DataTable;
-import steward.app.control.IconWord;
 import steward.app.control.Icons;
 import steward.app.control.State;
 import steward.app.control.StateView;
 import steward.app.control.TableColumns;
-import steward.app.control.Tone;
 import steward.app.dialog.Choice;
 import steward.app.dialog.Effect;
 import steward.app.dialog.Field;
@@ -18,7 +16,6 @@ import steward.app.dialog.Prompt;
 import steward.app.dialog.Question;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
-import steward.app.intake.Counts;
 import steward.app.shell.OrganizationContext;
 import steward.store.Drafts.Draft;
 
@@ -26,13 +23,13 @@ import steward.store.Drafts.Draft;
 final class DraftsTable {
     private final ImportViewModel model;
     private final OrganizationContext context;
-    private final DataTable<Draft> table;
+    private final DataTable<DraftLine> table;
     private final StateView states;
 
     DraftsTable(ImportViewModel model, OrganizationContext context) {
         this.model = model;
         this.context = context;
-        table = new DataTable<>("import-drafts", Draft::id, context.window().memory());
+        table = new DataTable<>("import-drafts", DraftLine::id, context.window().memory());
         states = new StateView("import-drafts-state", table);
         build();
         model.drafts().subscribe(this::showState);
@@ -57,39 +54,34 @@ final class DraftsTable {
         var now = context.ticker().second();
         table.columns(
                 false,
-                TableColumns.<Draft>name("import-draft-name", text("invitations.drafts.name"), Draft::name)
+                TableColumns.<DraftLine>name("import-draft-name", text("invitations.drafts.name"), line -> line.draft()
+                                .name())
                         .width(280)
                         .grow(),
-                TableColumns.<Draft>number("import-draft-rows", text("invitations.drafts.rows"), draft -> Counts.of(
-                                        draft.settings())
-                                .rows())
+                TableColumns.<DraftLine>number(
+                                "import-draft-rows", text("invitations.drafts.rows"), line -> line.counts()
+                                        .rows())
                         .width(90),
-                TableColumns.<Draft>number("import-draft-ready", text("invitations.drafts.ready"), draft -> Counts.of(
-                                        draft.settings())
-                                .ready())
+                TableColumns.<DraftLine>number(
+                                "import-draft-ready", text("invitations.drafts.ready"), line -> line.counts()
+                                        .ready())
                         .width(90),
-                TableColumns.<Draft>number(
-                                "import-draft-attention",
-                                text("invitations.drafts.attention"),
-                                draft -> Counts.of(draft.settings()).attention())
+                TableColumns.<DraftLine>number(
+                                "import-draft-attention", text("invitations.drafts.attention"), line -> line.counts()
+                                        .attention())
                         .width(120),
-                TableColumns.<Draft>state("import-draft-state", text("invitations.drafts.state"), DraftsTable::state)
-                        .width(150),
-                TableColumns.<Draft>time(
+                TableColumns.<DraftLine>state("import-draft-state", text("invitations.drafts.state"), DraftLine::state)
+                        .width(230),
+                TableColumns.<DraftLine>time(
                                 "import-draft-changed",
                                 text("invitations.drafts.changed"),
-                                Draft::changedAt,
-                                draft -> Formats.current().brief(draft.changedAt(), now.get()))
+                                line -> line.draft().changedAt(),
+                                line -> Formats.current().brief(line.draft().changedAt(), now.get()))
                         .width(110));
         table.rows(model.drafts());
-        table.onOpen(model::resume);
-        table.rowMenu(this::menu);
-    }
-
-    private static IconWord state(Draft draft) {
-        return draft.batchId() == null
-                ? new IconWord(Feather.EDIT_3, Tone.MUTED, text("invitations.drafts.open"))
-                : new IconWord(Feather.SEND, Tone.ACCENT, text("invitations.drafts.staged"));
+        table.onOpen(line -> model.resume(line.draft()));
+        table.rowMenu(line -> menu(line.draft()));
+        table.onDelete(line -> delete(line.draft()));
     }
 
     private List<MenuItem> menu(Draft draft) {

@@ -2,7 +2,10 @@ package steward.app.invitations;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -25,7 +28,9 @@ import steward.app.shell.OrganizationContext;
 import steward.people.UnreadableFileException;
 import steward.store.AccountStore;
 import steward.store.Drafts.Draft;
+import steward.store.Outbox;
 import steward.store.StoreListener.Part;
+import steward.sync.SendingState.Wait;
 
 /** The way from a file to invitations: file, check, send; and the drafts that wait on it. */
 final class ImportViewModel implements AutoCloseable {
@@ -45,8 +50,8 @@ final class ImportViewModel implements AutoCloseable {
 
     private final OrganizationContext context;
     private final DraftImport.Desk desk;
-    private final LiveQuery<List<Draft>> query;
-    private final AccountStore.Registration listening;
+    private final LiveQuery<List<DraftLine>> query;
+    private final List<AccountStore.Registration> listening;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(this, "step", new Step.File());
     /** Rows of the source being read: counted on its thread, shown once a second. */
     private final AtomicLong seen = new AtomicLong();
@@ -55,18 +60,49 @@ final class ImportViewModel implements AutoCloseable {
     private final Subscription second;
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(this, "reading", "");
     private final ReadOnlyObjectWrapper<Unreadable> unreadable = new ReadOnlyObjectWrapper<>(this, "unreadable");
-    private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
+    private final ObservableList<DraftLine> drafts = FXCollections.observableArrayList();
+    /** How far the sending was of those that are over: it stays so. Used where the drafts are read. */
+    private final Map<UUID, Outbox.Batch> over = new HashMap<>();
+
     private Job<DraftImport> job;
 
     ImportViewModel(OrganizationContext context, InstantSource clock) {
         this.context = context;
         desk = new DraftImport.Desk(context.session().store(), context.orgId(), context.role(), clock);
-        query = new LiveQuery<>(
-                        context.background(), "drafts", () -> desk.drafts().list(context.orgId()))
-                .onValue(drafts::setAll);
+        query = new LiveQuery<>(context.background(), "drafts", this::readDrafts)
+                .onValue(drafts::setAll)
+                .sparing();
         second = context.ticker().second().subscribe(now -> rowsRead.set(seen.get()));
-        listening = context.onChange(Part.DRAFTS, query::refresh);
+        listening = List.of(
+                context.onChange(Part.DRAFTS, query::refresh),
+                context.onChange(Part.OUTBOX, this::sendingMoved),
+                context.onConnection(this::sendingMoved));
         query.refresh();
+    }
+
+    private List<DraftLine> readDrafts() {
+        Wait wait = context.session().sending(context.orgId()).state();
+        return desk.drafts().list(context.orgId()).stream()
+                .map(draft -> new DraftLine(draft, draft.batchId() == null ? null : sent(draft.batchId()), wait))
+                .toList();
+    }
+
+    private Outbox.Batch sent(UUID batchId) {
+        if (!over.containsKey(batchId)) {
+            Outbox.Batch now = desk.store().outbox().batchState(batchId).orElse(null);
+            if (now == null || now.waiting() + now.attention() > 0) {
+                return now;
+            }
+            over.put(batchId, now);
+        }
+        return over.get(batchId);
+    }
+
+    /** Only where the drafts are seen; {@link #toFiles} reads them when they are again. */
+    private void sendingMoved() {
+        if (step.get() instanceof Step.File) {
+            query.refresh();
+        }
     }
 
     void open(Path file) {
@@ -198,7 +234,7 @@ final class ImportViewModel implements AutoCloseable {
         context.background().start("delete draft", () -> desk.drafts().delete(draft.id()));
     }
 
-    ObservableList<Draft> drafts() {
+    ObservableList<DraftLine> drafts() {
         return drafts;
     }
 
@@ -226,7 +262,7 @@ final class ImportViewModel implements AutoCloseable {
         stopReading();
         second.unsubscribe();
         query.close();
-        listening.close();
+        listening.forEach(AccountStore.Registration::close);
         close(step.get());
     }
 }

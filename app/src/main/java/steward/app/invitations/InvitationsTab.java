@@ -32,7 +32,7 @@ public final class InvitationsTab implements Tab {
         model.drafts().stream()
                 .filter(each -> each.id().equals(draft))
                 .findFirst()
-                .ifPresent(model::resume);
+                .ifPresent(line -> model.resume(line.draft()));
     }
 
     @Override
