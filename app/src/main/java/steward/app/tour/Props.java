@@ -31,6 +31,15 @@ final class Props {
     /** Where that one stands in the list. */
     static final int FIXED_ROW = 11;
 
+    /** Whom a colleague invites meanwhile, as a Member; the list says Admin. */
+    static final String CONTESTED = "leila.osei@guests.example";
+
+    /** Where that one stands in the list. */
+    static final int CONTESTED_ROW = 4;
+
+    /** The address the contested one is invited at instead. */
+    static final String OTHER_ADDRESS = "leila.osei@desk.guests.example";
+
     private static final int LOGO = 256;
 
     private Props() {}

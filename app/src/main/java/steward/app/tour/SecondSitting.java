@@ -21,7 +21,10 @@ final class SecondSitting {
         return List.of(
                 new Step("start-again", SecondSitting::startAgain),
                 new Step("waiting-again", SecondSitting::waitingAgain),
-                new Step("import-sent", SecondSitting::sync),
+                new Step("import-report", SecondSitting::sync),
+                new Step("import-refused", SecondSitting::refused),
+                new Step("import-progress", SecondSitting::progress),
+                new Step("import-sent", SecondSitting::sentAll),
                 new Step("invited", SecondSitting::invited),
                 new Step("room-new", SecondSitting::newRoom),
                 new Step("room-created", SecondSitting::roomCreated),
@@ -57,6 +60,7 @@ final class SecondSitting {
     }
 
     private static void sync(Guide guide) {
+        guide.facts.inviteByColleague(HOME, Props.CONTESTED);
         guide.hand.click("work-offline");
         guide.expectItems(
                 guide.facts.of(HOME) + "/invitations",
@@ -70,7 +74,40 @@ final class SecondSitting {
         guide.hand.press(KeyCode.SHORTCUT, KeyCode.I);
         guide.hand.clickRow("import-drafts", 0);
         guide.hand.press(KeyCode.ENTER);
-        guide.sight.find("import-send");
+        int all = Props.invited().size();
+        guide.sight.text("import-answered", (all + " of " + all)::equals, "that all are answered");
+    }
+
+    /** The one whom a colleague invited as something else needs a person. */
+    private static void refused(Guide guide) {
+        guide.hand.click("import-resolve-" + Props.CONTESTED_ROW);
+        guide.sight.text("outbox-panel-title", text -> text.contains(Props.CONTESTED), "who was refused");
+    }
+
+    /** Sending is held before the one left goes out again: so it is seen half way, however fast the network is. */
+    private static void progress(Guide guide) {
+        guide.hand.click("outbox-pause");
+        guide.hand.click("outbox-edit");
+        guide.hand.fill("dialog-field-email", Props.OTHER_ADDRESS);
+        guide.hand.click("dialog-submit");
+        guide.hand.press(KeyCode.SHORTCUT, KeyCode.I);
+        int all = Props.invited().size();
+        guide.sight.text("import-answered", ((all - 1) + " of " + all)::equals, "that one is left");
+        guide.sight.text("import-wait", text -> text.startsWith("Paused"), "that sending is paused");
+        guide.expectItems(
+                guide.facts.of(HOME) + "/invitations",
+                "holds nobody at " + Props.OTHER_ADDRESS,
+                items -> !any(items, "email", Props.OTHER_ADDRESS));
+    }
+
+    private static void sentAll(Guide guide) {
+        guide.hand.click("import-pause");
+        guide.expectItems(
+                guide.facts.of(HOME) + "/invitations", holds(Props.OTHER_ADDRESS) + " as admin", items -> items.stream()
+                        .filter(item -> item.get("role").asString().equals("admin"))
+                        .anyMatch(item -> item.get("email").asString().equals(Props.OTHER_ADDRESS)));
+        int all = Props.invited().size();
+        guide.sight.text("import-answered", (all + " of " + all)::equals, "that all are answered");
     }
 
     private static void invited(Guide guide) {
