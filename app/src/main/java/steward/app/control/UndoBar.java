@@ -7,6 +7,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +30,8 @@ public final class UndoBar extends StackPane {
      */
     public record Offer(String strong, IntFunction<String> text, Instant since, Instant until, Runnable undo) {}
 
+    private static final KeyCombination KEYS = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
     private final Label strong = Labels.strong("");
     private final Label text = Labels.body("");
     private final Region line = new Region();
@@ -41,6 +47,7 @@ public final class UndoBar extends StackPane {
         Button undo =
                 Buttons.inBar(Buttons.normal(Messages.text("control.undo.action"), Feather.ROTATE_CCW, this::takeBack));
         undo.setId("undo-bar-undo");
+        undo.setTooltip(new Tooltip(Messages.text("control.undo.keys", KEYS.getDisplayText())));
         var close = new IconButton(Feather.X, Messages.text("control.undo.close"), this::hide)
                 .flat()
                 .inBar();
@@ -73,10 +80,15 @@ public final class UndoBar extends StackPane {
         setManaged(false);
     }
 
-    private void takeBack() {
+    /** Takes back what is offered; false when nothing is. */
+    public boolean takeBack() {
+        if (offer == null) {
+            return false;
+        }
         Runnable undo = offer.undo();
         hide();
         undo.run();
+        return true;
     }
 
     private void refresh() {

@@ -67,6 +67,11 @@ public final class FxNotices implements Notices {
         undo.show(offer);
     }
 
+    /** By the keys: takes back what is offered; false when nothing is. */
+    public boolean takeBack() {
+        return undo.takeBack();
+    }
+
     @Override
     public void clear() {
         leave.stop();

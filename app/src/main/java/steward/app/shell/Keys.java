@@ -10,6 +10,7 @@ public final class Keys {
     public static final KeyCombination PALETTE = shortcut(KeyCode.K);
     public static final KeyCombination PIN = shortcut(KeyCode.P);
     public static final KeyCombination SETTINGS = shortcut(KeyCode.COMMA);
+    public static final KeyCombination UNDO = shortcut(KeyCode.Z);
     public static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
     public static final KeyCombination SEND_NOW = shifted(KeyCode.S);
     public static final KeyCombination WORK_OFFLINE = shifted(KeyCode.O);

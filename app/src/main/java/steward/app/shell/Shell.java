@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -96,6 +97,7 @@ public final class Shell implements AutoCloseable, Navigator {
         node.setTop(top);
         node.setLeft(new Navigation(model, this::show));
         node.setCenter(new VBox(host, notices.node()));
+        node.addEventHandler(KeyEvent.KEY_PRESSED, this::onKeyLeft);
         node.setBottom(new StatusBar(status, () -> show(Place.OUTBOX)));
     }
 
@@ -262,6 +264,13 @@ public final class Shell implements AutoCloseable, Navigator {
         model.refresh();
         if (host.shown() != null) {
             host.shown().refresh();
+        }
+    }
+
+    /** After all others: Ctrl+Z is first of all what is being typed, and of a tab that has something to take back. */
+    private void onKeyLeft(KeyEvent event) {
+        if (Keys.UNDO.match(event) && !(event.getTarget() instanceof TextInputControl) && notices.takeBack()) {
+            event.consume();
         }
     }
 

@@ -210,6 +210,23 @@ class ShellTest {
                 .anyMatch(entry -> entry.organization().name().equals("Brand new") && entry.pending() == null));
     }
 
+    @Test
+    void the_keys_take_back_what_was_staged_just_now() {
+        eventually(
+                "organizations", () -> Stages.fx(() -> text("tab-organization").length() > 0));
+        press(KeyCode.O);
+        Stages.run(() -> ((javafx.scene.control.Button) root().lookup("#switcher-create")).fire());
+        type("dialog-field-name", "Never made");
+        Stages.run(() -> ((javafx.scene.control.Button) root().lookup("#dialog-submit")).fire());
+        eventually("offered", () -> Stages.fx(() -> root().lookup("#undo-bar").isVisible()));
+        Stages.run(() -> root().lookup("#tab-organization")
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false)));
+        eventually("taken back", () -> session.store().outbox().counts().open() == 0);
+        assertThat(session.store().directory().entries())
+                .extracting(entry -> entry.organization().name())
+                .doesNotContain("Never made");
+    }
+
     private Role role(String name) {
         return session.store()
                 .directory()
