@@ -2,9 +2,12 @@ package steward.app.intake;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import steward.api.Ids;
@@ -133,10 +136,19 @@ public final class DraftImport implements AutoCloseable {
         return keepAll(people.decide(change));
     }
 
-    public synchronized Preview.Part fix(long index, UnaryOperator<Row> change) {
-        Preview.Part part = people.fix(index, change);
-        fixes++;
-        part.changed().forEach(row -> desk.drafts().saveRow(draft.id(), DraftRows.of(row)));
+    public synchronized Preview.Part fix(Collection<Long> indexes, Function<CheckedRow, Row> change) {
+        return kept(people.fix(indexes, change), indexes.size());
+    }
+
+    /** Puts rows back as they were before a fix. */
+    public synchronized Preview.Part unfix(Map<Long, Row> before) {
+        return kept(people.fix(before.keySet(), row -> before.get(row.row().index())), -before.size());
+    }
+
+    private Preview.Part kept(Preview.Part part, int more) {
+        fixes += more;
+        desk.drafts()
+                .saveRows(draft.id(), part.changed().stream().map(DraftRows::of).toList());
         keepDraft(draft.batchId(), part.preview());
         return part;
     }

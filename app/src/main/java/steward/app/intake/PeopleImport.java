@@ -1,9 +1,11 @@
 package steward.app.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import steward.people.CheckedRow;
@@ -104,18 +106,20 @@ final class PeopleImport implements AutoCloseable {
         return checkAll();
     }
 
-    /** Changes one row and checks it, and those that repeat it or were repeated by it. */
-    synchronized Preview.Part fix(long index, UnaryOperator<Row> change) {
-        Row fixed = change.apply(rows.get(at(index)));
+    /** Changes rows and checks them, and those that repeat them or were repeated by them. */
+    synchronized Preview.Part fix(Collection<Long> indexes, Function<CheckedRow, Row> change) {
         List<CheckedRow> changed = new ArrayList<>();
-        Checker.Recheck recheck = checker.recheck(fixed);
-        rows.set(at(index), fixed);
-        replace(recheck.row());
-        changed.add(recheck.row());
-        for (long other : recheck.affected()) {
-            CheckedRow again = checker.check(rows.get(at(other)));
-            replace(again);
-            changed.add(again);
+        for (long index : indexes) {
+            Row fixed = change.apply(checked.get(at(index)));
+            Checker.Recheck recheck = checker.recheck(fixed);
+            rows.set(at(index), fixed);
+            replace(recheck.row());
+            changed.add(recheck.row());
+            for (long other : recheck.affected()) {
+                CheckedRow again = checker.check(rows.get(at(other)));
+                replace(again);
+                changed.add(again);
+            }
         }
         return new Preview.Part(preview(), changed);
     }

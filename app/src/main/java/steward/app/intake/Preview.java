@@ -17,6 +17,6 @@ public record Preview(Tally tally, List<Domains.Line> domains, long outside, int
     /** @param rows all, ordered for showing */
     public record Whole(Preview preview, List<CheckedRow> rows) {}
 
-    /** @param changed rows that are other than before, the fixed one first */
+    /** @param changed rows that are other than before, in the order they changed: of one row the last counts */
     public record Part(Preview preview, List<CheckedRow> changed) {}
 }

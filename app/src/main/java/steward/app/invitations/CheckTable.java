@@ -131,6 +131,7 @@ final class CheckTable {
         List<Mend> mends = Mend.of(row, this);
         List<MenuItem> items = new ArrayList<>();
         mends.stream().filter(CheckTable::isNotTyping).forEach(mend -> items.add(item(mend)));
+        Mend.all(row, this).forEach(mend -> items.add(item(mend)));
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
@@ -194,7 +195,7 @@ final class CheckTable {
                 .checked(value -> value.length() > Checker.LONGEST_NOTE
                         ? Optional.of(Messages.text("intake.reason.NOTE_TOO_LONG", Checker.LONGEST_NOTE))
                         : Optional.empty());
-        prompt(field, value -> model.note(row, value));
+        prompt(field, value -> model.fixes().note(row, value));
     }
 
     private void prompt(Field field, java.util.function.Consumer<String> taken) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +27,7 @@ import steward.app.i18n.Messages;
 import steward.app.intake.Preview;
 import steward.app.intake.ReasonWords;
 import steward.app.notice.Notice;
+import steward.app.shell.Keys;
 import steward.app.shell.OrganizationContext;
 import steward.people.CheckedRow;
 import steward.people.Report;
@@ -39,12 +42,14 @@ final class CheckView extends BorderPane {
     private final Disabled guard = new Disabled(stage);
     private final CheckTable table;
     private final StateView states;
+    private final AlikeBanner alike;
 
     CheckView(CheckViewModel model, OrganizationContext context) {
         this.model = model;
         this.context = context;
         table = new CheckTable(model, context);
         states = new StateView("import-check-state", table.node());
+        alike = new AlikeBanner(table);
         build();
         bind();
     }
@@ -83,7 +88,8 @@ final class CheckView extends BorderPane {
         var top = new VBox(12, new GuessStrip(model, context), filters);
         top.getStyleClass().add("import-top");
         setTop(top);
-        setCenter(states);
+        VBox.setVgrow(states, Priority.ALWAYS);
+        setCenter(new VBox(alike, states));
         setRight(new SummaryPanel(model, () -> context.ticker().second().get()));
         setBottom(footer());
     }
@@ -103,7 +109,16 @@ final class CheckView extends BorderPane {
         search.textProperty().bindBidirectional(model.searchProperty());
         model.previewProperty().subscribe(preview -> showCounts());
         model.busyProperty().subscribe(busy -> showCounts());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         model.rows().subscribe(this::showState);
+    }
+
+    /** Ctrl+Z in a field is the field's own. */
+    private void onKey(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        if (Keys.UNDO.match(event) && !typing && model.fixes().undo()) {
+            event.consume();
+        }
     }
 
     private void showState() {
@@ -136,6 +151,7 @@ final class CheckView extends BorderPane {
                             ? preview.tally().rows()
                             : preview.tally().of(filter.outcome()));
         }
+        alike.show(model.fixes());
         long ready = preview.tally().ready();
         stage.setText(Messages.text("invitations.check.stage", ready));
         String none = ready == 0 ? Messages.text("invitations.check.noneReady") : "";

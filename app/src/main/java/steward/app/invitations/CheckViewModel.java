@@ -35,7 +35,6 @@ import steward.people.CheckedRow;
 import steward.people.Columns;
 import steward.people.Exporter;
 import steward.people.Policy;
-import steward.people.Row;
 import steward.people.Settings;
 import steward.people.UnreadableFileException;
 import steward.store.Drafts.Draft;
@@ -49,6 +48,9 @@ final class CheckViewModel implements AutoCloseable {
         void staged(Draft draft, Draft rest);
     }
 
+    /** So many changed rows are drawn one by one, more all at once. */
+    private static final int FEW = 20;
+
     private final OrganizationContext context;
     private final DraftImport work;
     private final Staged staged;
@@ -61,7 +63,7 @@ final class CheckViewModel implements AutoCloseable {
     private final LiveQuery<Found> finding;
     private List<CheckLine> all = new ArrayList<>();
     private Map<Long, Integer> places = Map.of();
-    private int fixes;
+    private final Fixes fixes;
     /** What is looked for, as it was asked: made on one thread and read on another. */
     private volatile Wanted wanted = new Wanted(List.of(), OutcomeFilter.ALL, List.of());
 
@@ -85,14 +87,15 @@ final class CheckViewModel implements AutoCloseable {
         this.context = context;
         this.work = work;
         this.staged = staged;
+        fixes = new Fixes(context, work, this::fixed, this::tell);
         finding = new LiveQuery<>(context.background(), "filter people", () -> wanted.find()).onValue(this::found);
         filter.subscribe((before, after) -> show());
         search.subscribe((before, after) -> show());
         load(work::shown);
     }
 
-    /** How many rows were fixed since the file was read: another reading drops these. */
-    int fixes() {
+    /** What is changed by hand. */
+    Fixes fixes() {
         return fixes;
     }
 
@@ -166,8 +169,8 @@ final class CheckViewModel implements AutoCloseable {
     }
 
     private void loaded(Loaded fresh) {
-        fixes = fresh.reading().fixes();
         all = fresh.lines();
+        fixes.begin(all, fresh.reading().fixes());
         places = fresh.places();
         reading.set(fresh.reading());
         preview.set(fresh.preview());
@@ -203,60 +206,29 @@ final class CheckViewModel implements AutoCloseable {
         return all.get(places.get(index)).row();
     }
 
-    /** Takes the correction offered. */
-    void takeFix(CheckedRow row) {
-        row.fix().ifPresent(fix -> fix(row, fix::on));
-    }
-
-    void retype(CheckedRow row, String email) {
-        fix(row, before -> before.withEmail(email));
-    }
-
-    void rename(CheckedRow row, String name) {
-        fix(row, before -> before.withName(name));
-    }
-
-    void note(CheckedRow row, String note) {
-        fix(row, before -> before.withNote(note));
-    }
-
-    void role(CheckedRow row, Role role) {
-        fix(row, before -> before.withRoleWord(role.name().toLowerCase(java.util.Locale.ROOT)));
-    }
-
-    /** A doubtful domain, or cells too many, are as they should be. */
-    void keepAsIs(CheckedRow row) {
-        fix(row, Row::asIs);
-    }
-
-    /** A row the file says to pass over is invited all the same. */
-    void include(CheckedRow row) {
-        fix(row, Row::included);
-    }
-
     /** Only what changed is shown anew, and where it stands: no row jumps away under the pointer. */
-    private void fix(CheckedRow row, UnaryOperator<Row> change) {
-        context.background()
-                .run("fix row", () -> work.fix(row.row().index(), change))
-                .onSuccess(part -> {
-                    fixes++;
-                    preview.set(part.preview());
-                    part.changed().forEach(this::replace);
-                })
-                .onFailure(this::tell);
-    }
-
-    private void replace(CheckedRow changed) {
-        CheckLine line = CheckLine.of(changed);
-        Integer place = places.get(line.index());
-        if (place == null) {
-            return;
+    private void fixed(Preview.Part part) {
+        Map<Long, CheckLine> changed = new HashMap<>();
+        part.changed().forEach(row -> changed.put(row.row().index(), CheckLine.of(row)));
+        // Of a row the source no longer has, read anew meanwhile, nothing is shown.
+        changed.keySet().retainAll(places.keySet());
+        changed.forEach((index, line) -> {
+            CheckLine before = all.set(places.get(index), line);
+            fixes.alike().replace(before.row(), line.row());
+        });
+        if (changed.size() > FEW) {
+            rows.setAll(rows.stream()
+                    .map(line -> changed.getOrDefault(line.index(), line))
+                    .toList());
+        } else {
+            for (int i = 0; i < rows.size(); i++) {
+                CheckLine line = changed.get(rows.get(i).index());
+                if (line != null) {
+                    rows.set(i, line);
+                }
+            }
         }
-        CheckLine before = all.set(place, line);
-        int shown = rows.indexOf(before);
-        if (shown >= 0) {
-            rows.set(shown, line);
-        }
+        preview.set(part.preview());
     }
 
     /** Why nothing can be staged now, in words, or empty. */

@@ -295,7 +295,7 @@ final class GuessStrip extends HBox {
     }
 
     private void confirmed(Runnable run) {
-        if (model.fixes() == 0) {
+        if (model.fixes().count() == 0) {
             run.run();
             return;
         }
@@ -305,7 +305,8 @@ final class GuessStrip extends HBox {
                         context.acting(),
                         text("invitations.reread.title"),
                         text("invitations.reread.sentence"),
-                        List.of(Effect.warning(Messages.text("invitations.reread.fixes", model.fixes()))),
+                        List.of(Effect.warning(Messages.text(
+                                "invitations.reread.fixes", model.fixes().count()))),
                         Choice.cancel(text("invitations.reread.keep")),
                         Choice.destructive("reread", text("invitations.reread.submit"), run)));
     }

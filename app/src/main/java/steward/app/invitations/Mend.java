@@ -23,7 +23,8 @@ record Mend(Kind kind, String words, Runnable run) {
         SHORTEN,
         INCLUDE,
         ASMEMBER,
-        ROLE;
+        ROLE,
+        ALL;
 
         String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -34,14 +35,16 @@ record Mend(Kind kind, String words, Runnable run) {
     static List<Mend> of(CheckedRow row, CheckTable table) {
         return switch (row.outcome()) {
             case ATTENTION -> attention(row, table);
-            case SKIPPED -> List.of(mend(Kind.INCLUDE, () -> table.model().include(row)));
-            case NOT_ALLOWED -> List.of(mend(Kind.ASMEMBER, () -> table.model().role(row, Role.MEMBER)));
+            case SKIPPED ->
+                List.of(mend(Kind.INCLUDE, () -> table.model().fixes().include(row)));
+            case NOT_ALLOWED ->
+                List.of(mend(Kind.ASMEMBER, () -> table.model().fixes().role(row, Role.MEMBER)));
             default -> List.of();
         };
     }
 
     private static List<Mend> attention(CheckedRow row, CheckTable table) {
-        Mend asIs = mend(Kind.ASIS, () -> table.model().keepAsIs(row));
+        Mend asIs = mend(Kind.ASIS, () -> table.model().fixes().keepAsIs(row));
         return switch (row.reason().code()) {
             case UNKNOWN_ROLE, OWNER_ROLE -> roles(row, table);
             case TOO_MANY_CELLS -> List.of(asIs);
@@ -58,21 +61,52 @@ record Mend(Kind kind, String words, Runnable run) {
         row.fix()
                 .ifPresent(fix -> both.add(
                         new Mend(Kind.USE, Messages.text("invitations.fix.use", fix.shown()), () -> table.model()
-                                .takeFix(row))));
+                                .fixes()
+                                .take(row))));
         both.add(other);
         return both;
     }
 
+    /** What mends all rows like that one at once; nothing when there is no other. */
+    static List<Mend> all(CheckedRow row, CheckTable table) {
+        Fixes fixes = table.model().fixes();
+        int count = fixes.alike().of(row);
+        if (count < 2) {
+            return List.of();
+        }
+        return switch (row.reason().code()) {
+            case UNKNOWN_ROLE, OWNER_ROLE, MAY_NOT_INVITE_AS -> rolesOfAll(row, count, table);
+            case DOMAIN_TYPO, DOMAIN_LOOKALIKE ->
+                List.of(new Mend(
+                        Kind.ALL,
+                        Messages.text("invitations.fix.useAll", row.suggestion().shown(), count),
+                        () -> fixes.takeAll(row)));
+            default ->
+                List.of(new Mend(
+                        Kind.ALL, Messages.text("invitations.fix.correctAll", count), () -> fixes.takeAll(row)));
+        };
+    }
+
+    private static List<Mend> rolesOfAll(CheckedRow row, int count, CheckTable table) {
+        return possible(table).stream()
+                .map(role -> new Mend(
+                        Kind.ALL,
+                        Messages.text("invitations.fix.roleOfAll", RoleWords.of(role), count),
+                        () -> table.model().fixes().roleForAll(row, role)))
+                .toList();
+    }
+
+    private static List<Role> possible(CheckTable table) {
+        return table.mayInviteAdmins() ? List.of(Role.MEMBER, Role.ADMIN) : List.of(Role.MEMBER);
+    }
+
     /** As what the row can be invited. */
     static List<Mend> roles(CheckedRow row, CheckTable table) {
-        List<Mend> roles = new ArrayList<>();
-        for (Role role : List.of(Role.MEMBER, Role.ADMIN)) {
-            if (role == Role.MEMBER || table.mayInviteAdmins()) {
-                roles.add(new Mend(
-                        Kind.ROLE, RoleWords.of(role), () -> table.model().role(row, role)));
-            }
-        }
-        return roles;
+        return possible(table).stream()
+                .map(role -> new Mend(Kind.ROLE, RoleWords.of(role), () -> table.model()
+                        .fixes()
+                        .role(row, role)))
+                .toList();
     }
 
     private static Mend mend(Kind kind, Runnable run) {

@@ -62,8 +62,8 @@ final class Typing {
             return;
         }
         switch (kept.part()) {
-            case EMAIL -> model.retype(row, text);
-            case NAME -> model.rename(row, text);
+            case EMAIL -> model.fixes().retype(row, text);
+            case NAME -> model.fixes().rename(row, text);
         }
     }
 

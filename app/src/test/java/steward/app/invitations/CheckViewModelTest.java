@@ -20,8 +20,10 @@ import steward.app.invitations.ImportViewModel.Step;
 import steward.app.testing.HeldBackground;
 import steward.app.testing.Stages;
 import steward.app.testing.TestOrganization;
+import steward.people.CheckedRow;
 import steward.people.Columns;
 import steward.people.Domains;
+import steward.people.Outcome;
 
 /** What was guessed can be changed above the preview; what is shown of it can be narrowed. */
 class CheckViewModelTest {
@@ -114,7 +116,7 @@ class CheckViewModelTest {
     @Test
     void aFilterTypedOnWhileTheLastOneWorksShowsWhatWasTypedLast() {
         model.paste("anna@haven.example\nanton@haven.example\n");
-        var draft = model.drafts().getFirst();
+        var draft = model.drafts().getFirst().draft();
         var held = new HeldBackground();
         try (var later = new ImportViewModel(organization.context(Role.OWNER, held), () -> TestOrganization.NOW)) {
             later.resume(draft);
@@ -124,7 +126,7 @@ class CheckViewModelTest {
             check.searchProperty().set("an");
             check.searchProperty().set("ant");
             assertThat(check.rows()).hasSize(2);
-            check.rename(check.rows().getLast().row(), "Anton");
+            check.fixes().rename(check.rows().getLast().row(), "Anton");
             held.release();
             assertThat(check.rows()).extracting(line -> line.row().row().name()).containsExactly("Anton");
         }
@@ -150,6 +152,59 @@ class CheckViewModelTest {
                 .containsExactly("Change the address", "Change the name", "Change the note…", "Invite as Member");
         Stages.run(() -> owner.menu(check.rows().getFirst()).getFirst().fire());
         assertThat(addresses(check)).containsExactly("anna@gmail.com", "ben@haven.example");
+    }
+
+    @Test
+    void allRowsOfTheSameTypoAreCorrectedByOneClickAndPutBackByAnother() {
+        model.paste("anna@gmial.com\nben@haven.example\ncarl@gmial.com\ndora@hotmial.com\nanna@gmail.com\n");
+        CheckViewModel check = check();
+        Stages.start();
+        var table = Stages.fx(() -> new CheckTable(check, organization.context(Role.OWNER)));
+        CheckedRow like = check.fixes().mostAlike().orElseThrow();
+        Stages.run(() -> Mend.all(like, table).getFirst().run().run());
+        assertThat(addresses(check))
+                .containsExactlyInAnyOrder(
+                        "anna@gmail.com", "ben@haven.example", "carl@gmail.com", "dora@hotmial.com", "anna@gmail.com");
+        assertThat(check.previewProperty().get().tally().of(Outcome.REPEATED)).isEqualTo(1);
+        assertThat(check.fixes().mostAlike()).as("nothing is alike any more").isEmpty();
+        assertThat(check.fixes().count()).isEqualTo(2);
+        assertThat(organization.notices.told.getLast().title()).isEqualTo("2 rows fixed");
+        organization.notices.told.getLast().action().run().run();
+        assertThat(addresses(check)).contains("anna@gmial.com", "carl@gmial.com");
+        assertThat(check.previewProperty().get().tally().of(Outcome.ATTENTION)).isEqualTo(3);
+        assertThat(check.fixes().count()).isZero();
+    }
+
+    @Test
+    void whatWasPutBackIsPutBackAfterARestartToo() {
+        model.paste("anna@gmial.com\ncarl@gmial.com\n");
+        CheckViewModel check = check();
+        check.fixes().takeAll(check.rows().getFirst().row());
+        check.fixes().retype(check.rows().getFirst().row(), "other@haven.example");
+        check.fixes().undo();
+        check.fixes().undo();
+        check.fixes().undo();
+        var draft = model.drafts().getFirst().draft();
+        model.resume(draft);
+        assertThat(addresses(check())).containsExactly("anna@gmial.com", "carl@gmial.com");
+        assertThat(check().fixes().count()).isZero();
+    }
+
+    @Test
+    void rowsThatWantAnotherRoleGetItTogether() {
+        model.paste("email,role\na@haven.example,Dozentin\nb@haven.example,Dozentin\nc@haven.example,chief\n");
+        CheckViewModel check = check();
+        Stages.start();
+        var owner = Stages.fx(() -> new CheckTable(check, organization.context(Role.OWNER)));
+        var admin = Stages.fx(() -> new CheckTable(check, organization.context(Role.ADMIN)));
+        CheckedRow like = check.fixes().mostAlike().orElseThrow();
+        assertThat(Mend.all(like, owner))
+                .extracting(Mend::words)
+                .containsExactly("Invite all 2 as Member", "Invite all 2 as Admin");
+        assertThat(Mend.all(like, admin)).extracting(Mend::words).containsExactly("Invite all 2 as Member");
+        check.fixes().roleForAll(like, Role.ADMIN);
+        assertThat(check.previewProperty().get().tally().admins()).isEqualTo(2);
+        assertThat(check.previewProperty().get().tally().of(Outcome.ATTENTION)).isEqualTo(1);
     }
 
     private static List<String> words(List<MenuItem> items) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import steward.api.BatchOutcome;
 import steward.api.CollectionName;
 import steward.api.Ids;
 import steward.api.Member;
@@ -34,6 +36,8 @@ import steward.people.Report;
 import steward.people.Row;
 import steward.people.Tally;
 import steward.store.OperationState;
+import steward.store.Outbox;
+import steward.sync.SendingState;
 
 class ImportViewModelTest {
     @TempDir
@@ -127,7 +131,7 @@ class ImportViewModelTest {
                     .isEqualTo(3);
             assertThat(ready(check)).isEqualTo(57);
             check.filterProperty().set(OutcomeFilter.NOT_ALLOWED);
-            check.role(check.rows().getFirst().row(), Role.MEMBER);
+            check.fixes().role(check.rows().getFirst().row(), Role.MEMBER);
             assertThat(ready(check)).isEqualTo(58);
         }
     }
@@ -155,11 +159,11 @@ class ImportViewModelTest {
                     + "cara@haven.example,Cara\nthere@haven.example,Ann\n");
             CheckViewModel check = check(model);
             assertThat(ready(check)).isEqualTo(1);
-            check.takeFix(line(check, 1).row());
-            check.retype(line(check, 2).row(), "ben@haven.example");
+            check.fixes().take(line(check, 1).row());
+            check.fixes().retype(line(check, 2).row(), "ben@haven.example");
             assertThat(ready(check)).isEqualTo(3);
             assertThat(check.rows().getFirst().number()).as("no row jumps away").isEqualTo(1);
-            check.retype(line(check, 3).row(), "dora@haven.example");
+            check.fixes().retype(line(check, 3).row(), "dora@haven.example");
             assertThat(line(check, 4).row().outcome()).as("it repeated row 3").isEqualTo(Outcome.READY);
             assertThat(line(check, 5).row().outcome()).isEqualTo(Outcome.ALREADY_MEMBER);
             assertThat(check.previewProperty().get().tally().rows()).isEqualTo(5);
@@ -173,8 +177,8 @@ class ImportViewModelTest {
             CheckViewModel check = check(model);
             assertThat(ready(check)).isZero();
             assertThat(ReasonWords.of(line(check, 1).row())).isEqualTo("“Dozentin” is not a role");
-            check.role(line(check, 1).row(), Role.ADMIN);
-            check.include(line(check, 2).row());
+            check.fixes().role(line(check, 1).row(), Role.ADMIN);
+            check.fixes().include(line(check, 2).row());
             assertThat(check.previewProperty().get().tally().admins()).isEqualTo(1);
             assertThat(ready(check)).isEqualTo(2);
         }
@@ -220,12 +224,13 @@ class ImportViewModelTest {
             model.toFiles();
             model.paste("x@gmial.com\ny@haven.example\n");
             CheckViewModel check = check(model);
-            check.takeFix(line(check, 1).row());
+            check.fixes().take(line(check, 1).row());
             assertThat(ready(check)).isEqualTo(2);
         }
         try (var again = model(Role.OWNER)) {
             assertThat(again.drafts()).hasSize(2);
             var pasted = again.drafts().stream()
+                    .map(DraftLine::draft)
                     .filter(draft -> draft.name().startsWith("Pasted"))
                     .findFirst()
                     .orElseThrow();
@@ -234,11 +239,48 @@ class ImportViewModelTest {
             assertThat(check(again).rows())
                     .extracting(line -> line.row().row().email())
                     .containsExactly("x@gmail.com", "y@haven.example");
-            assertThat(check(again).fixes()).isEqualTo(1);
+            assertThat(check(again).fixes().count()).isEqualTo(1);
             again.toFiles();
             again.delete(pasted);
             assertThat(again.drafts()).hasSize(1);
         }
+    }
+
+    private static String state(ImportViewModel model) {
+        return model.drafts().getFirst().state().word();
+    }
+
+    @Test
+    void theListOfDraftsSaysHowFarEachIs() {
+        try (var model = model(Role.OWNER)) {
+            model.paste("a@haven.example\nb@haven.example\nc@haven.example\nd@haven.example\n");
+            model.toFiles();
+            assertThat(state(model)).isEqualTo("Being checked");
+            model.resume(model.drafts().getFirst().draft());
+            check(model).stage();
+            model.toFiles();
+            assertThat(state(model)).isEqualTo("Waiting, 0 of 4 sent");
+            var dispatch = organization.store().dispatch();
+            dispatch.releaseHeld(organization.orgId);
+            var claimed = dispatch.claim(organization.orgId, 3, Ids.next(), TestOrganization.NOW);
+            dispatch.answered(List.of(
+                    SendViewModelTest.done(claimed.get(0), BatchOutcome.CREATED),
+                    SendViewModelTest.done(claimed.get(1), BatchOutcome.ALREADY_MEMBER)));
+            organization.session.sending(new SendingState(organization.orgId, SendingState.Wait.SENDING, null, 1));
+            assertThat(state(model)).isEqualTo("Sending, 2 of 4");
+            organization.session.pause(organization.orgId, true);
+            assertThat(state(model)).isEqualTo("Paused at 2 of 4");
+            dispatch.answered(List.of(SendViewModelTest.refused(claimed.get(2), "No")));
+            organization.store().outbox().cancel(List.of(lastOf(model)));
+            assertThat(state(model)).isEqualTo("Sent 2 of 3, 1 refused");
+            organization.store().outbox().decide(claimed.get(2).id(), Outbox.Decision.KEEP_THEIRS);
+            assertThat(state(model)).isEqualTo("Sent 2 of 4, 2 canceled");
+        }
+    }
+
+    private UUID lastOf(ImportViewModel model) {
+        UUID batch = model.drafts().getFirst().draft().batchId();
+        return organization.store().outbox().batch(batch).getLast().id();
     }
 
     @Test
@@ -265,7 +307,7 @@ class ImportViewModelTest {
             model.resume(rest);
             CheckViewModel check = check(model);
             assertThat(check.rows()).extracting(CheckLine::number).containsExactly(2L);
-            check.retype(check.rows().getFirst().row(), "ben@haven.example");
+            check.fixes().retype(check.rows().getFirst().row(), "ben@haven.example");
             assertThat(ready(check)).isEqualTo(1);
             check.stage();
             assertThat(send(model).rows()).extracting(SendRow::email).containsExactly("ben@haven.example");
@@ -356,7 +398,7 @@ class ImportViewModelTest {
             assertThat(ready(check)).isEqualTo(100_000);
             var threads = java.lang.management.ManagementFactory.getThreadMXBean();
             long from = threads.getCurrentThreadCpuTime();
-            check.retype(line(check, 77_000).row(), "person3@haven.example");
+            check.fixes().retype(line(check, 77_000).row(), "person3@haven.example");
             long fixed = threads.getCurrentThreadCpuTime() - from;
             assertThat(line(check, 77_000).row().outcome()).isEqualTo(Outcome.REPEATED);
             assertThat(fixed).as("a fix checks its own row").isLessThan(500_000_000L);

@@ -150,6 +150,32 @@ class ImportViewTest {
     }
 
     @Test
+    void oneClickCorrectsAllThatShareATypoAndTheKeysTakeItBack() throws Exception {
+        openFile();
+        assertThat(Stages.fx(() -> root.lookup("#import-alike").getParent().isVisible()))
+                .isFalse();
+        Stages.run(() -> Stages.<javafx.scene.control.Hyperlink>find(root, "import-to-files")
+                .fire());
+        Stages.run(() -> Stages.<Button>find(root, "import-paste").fire());
+        Stages.run(() -> organization.dialogs.submit(
+                java.util.Map.of("text", "a@gmial.com\nb@gmial.com\nc@haven.example\nd@gmial.com\n")));
+        Stages.settle();
+        Button all = Stages.find(root, "import-fix-all");
+        assertThat(all.getText()).isEqualTo("Use gmail.com in all 3");
+        pictures("import-alike");
+        Button stageButton = Stages.find(root, "import-stage");
+        Stages.run(all::fire);
+        Stages.settle();
+        assertThat(stageButton.getText()).isEqualTo("Stage 4 invitations");
+        assertThat(Stages.fx(() -> root.lookup("#import-alike").getParent().isVisible()))
+                .isFalse();
+        Stages.run(() ->
+                rows().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false)));
+        Stages.settle();
+        assertThat(stageButton.getText()).isEqualTo("Stage 1 invitation");
+    }
+
+    @Test
     void theGuessIsShownAndAnotherEncodingAskedForBeforeFixesAreLost() throws Exception {
         openFile();
         MenuButton delimiter = Stages.find(root, "import-guess-delimiter");
