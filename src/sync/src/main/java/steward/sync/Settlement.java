@@ -75,7 +75,7 @@ final class Settlement {
     }
 
     private void faulty(Lane lane, List<Operation> sent, ServerFault fault) {
-        lane.halve();
+        if (fault.isTooMuchAtOnce()) lane.halve();
         Duration asked = fault.retryAfter();
         boolean serverAsked = asked != null && asked.isPositive();
         Instant now = clock.instant();

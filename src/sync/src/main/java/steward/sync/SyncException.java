@@ -100,6 +100,7 @@ public abstract sealed class SyncException extends RuntimeException {
     /** 408, 425, 429, 5xx: it may pass later. */
     public static final class ServerFault extends SyncException {
         private static final long serialVersionUID = 1;
+        private static final int REQUEST_TIMEOUT = 408;
         private final int status;
         private final Duration retryAfter;
 
@@ -116,6 +117,11 @@ public abstract sealed class SyncException extends RuntimeException {
 
         public Duration retryAfter() {
             return retryAfter;
+        }
+
+        /** Whether less in one call may help: not where calls come too often (429) or too early (425). */
+        boolean isTooMuchAtOnce() {
+            return status >= 500 || status == REQUEST_TIMEOUT;
         }
     }
 }
