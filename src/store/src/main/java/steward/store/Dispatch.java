@@ -2,6 +2,7 @@ package steward.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -158,6 +159,22 @@ public final class Dispatch {
         int cleared = work.write(handle ->
                 handle.execute("UPDATE op SET due = 0 WHERE state = 'QUEUED' AND due > 0 AND asked = 0" + of(orgId)));
         if (cleared > 0) work.outboxChanged(orgId);
+    }
+
+    /** Ends all waits and undo windows earlier by so much. */
+    public void bringForward(Duration by) {
+        int moved = work.write(handle -> handle.execute(
+                "UPDATE op SET due = max(1, due - ?) WHERE state IN ('HELD', 'QUEUED') AND due > 0", by.toMillis()));
+        if (moved > 0) work.outboxChanged(null);
+    }
+
+    /** Ends all waits at that time at the latest. */
+    public void endWaitsBy(Instant latest) {
+        int ended = work.write(handle -> handle.execute(
+                "UPDATE op SET due = ? WHERE state = 'QUEUED' AND due > ?",
+                latest.toEpochMilli(),
+                latest.toEpochMilli()));
+        if (ended > 0) work.outboxChanged(null);
     }
 
     /** Ends undo windows, of one organization or (null) of all. */

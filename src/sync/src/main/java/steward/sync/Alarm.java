@@ -32,6 +32,12 @@ final class Alarm {
         }
     }
 
+    /** The earlier of two times, either of which may be null. */
+    static Instant earlier(Instant one, Instant other) {
+        if (one == null) return other;
+        return other == null || one.isBefore(other) ? one : other;
+    }
+
     /** @param until or null for no time of its own */
     void await(Instant until) throws InterruptedException {
         lock.lock();

@@ -56,6 +56,11 @@ final class Errands {
         return next;
     }
 
+    /** The clock was turned back. */
+    synchronized void bringForward(Duration by) {
+        again.replaceAll((_, each) -> new Again(each.task(), each.at().minus(by)));
+    }
+
     private void attempt(String name, Runnable task) {
         try {
             task.run();

@@ -121,6 +121,16 @@ final class Gate implements Turnstile {
         };
     }
 
+    /** The clock was turned back. */
+    void bringForward(Duration by) {
+        synchronized (this) {
+            Instant planned = connection.nextAttemptAt();
+            if (planned == null) return;
+            connection = new Connection(connection.state(), connection.since(), connection.reason(), planned.minus(by));
+        }
+        listener.changed();
+    }
+
     /** Asks the server who it is, and moves on accordingly. */
     void probe() {
         try {

@@ -145,6 +145,11 @@ final class Lane {
         }
     }
 
+    /** The clock was turned back. */
+    synchronized void bringForward(Duration by) {
+        if (waitUntil != null) waitUntil = waitUntil.minus(by);
+    }
+
     /** What is in flight goes back in the queue at the next turn, after a wait. */
     synchronized void interrupted(List<UUID> inFlight, Wait why, Instant now) {
         List<UUID> all = new ArrayList<>(strays);

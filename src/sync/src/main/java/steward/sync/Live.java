@@ -121,8 +121,15 @@ final class Live {
             if (broken instanceof SyncException.Forbidden || broken instanceof SyncException.Rejected) {
                 listener.changed(orgId);
             }
-            Instant again = clock.instant().plus(backOff.next());
-            while (!stopped && clock.instant().isBefore(again)) alarm.await(again);
+            Instant from = clock.instant();
+            Instant again = from.plus(backOff.next());
+            while (!stopped && isWithin(from, again)) alarm.await(again);
+        }
+
+        /** A clock turned back is without, too. */
+        private boolean isWithin(Instant from, Instant until) {
+            Instant now = clock.instant();
+            return !now.isBefore(from) && now.isBefore(until);
         }
 
         @Override

@@ -70,6 +70,7 @@ final class LocalSession implements Session {
     private final Coalesced tasks = new Coalesced(io);
     private final Errands errands;
     private final Alarm alarm;
+    private final TurnedBack turnedBack;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Map<UUID, SendingState> states = new ConcurrentHashMap<>();
     private final AccountStore.Registration storeChanges;
@@ -103,6 +104,8 @@ final class LocalSession implements Session {
         this.live = new Live(link, setup.http(), gate, drive.pace(), drive.clock(), newBackOff());
         this.online = new WireOnline(onlineCalls, platform, new Download(link, setup.http(), gate), this::refresh);
         this.sending = sending(drive.courier().apply(new WireCourier(writes, platform)), reads);
+        this.turnedBack = new TurnedBack(
+                gate::bringForward, sending::bringForward, errands::bringForward, _ -> directoryDue = Instant.MIN);
         this.waiting = new Waiting(store, gate, sending, restored, drive.clock());
         this.storeChanges = store.listen((part, orgId) -> {
             if (part == StoreListener.Part.OUTBOX) look();
@@ -163,8 +166,9 @@ final class LocalSession implements Session {
     private Instant tend() {
         try {
             Instant now = drive.clock().instant();
-            Instant next = earlier(earlier(sending.tend(now), tendConnection(now)), tendDirectory(now));
-            return gate.isConnected() ? earlier(next, errands.tend(now)) : next;
+            turnedBack.look(now);
+            Instant next = Alarm.earlier(Alarm.earlier(sending.tend(now), tendConnection(now)), tendDirectory(now));
+            return gate.isConnected() ? Alarm.earlier(next, errands.tend(now)) : next;
         } catch (RuntimeException e) {
             // no silent stop: it is looked again
             if (!closed) LOG.error("what is due could not be looked after", e);
@@ -185,11 +189,6 @@ final class LocalSession implements Session {
         if (now.isBefore(directoryDue)) return directoryDue;
         refreshDirectory();
         return directoryDue;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        if (one == null) return other;
-        return other == null || one.isBefore(other) ? one : other;
     }
 
     @Override

@@ -77,6 +77,8 @@ final class Sending {
         dispatch.releaseHeld(null);
         if (recovered > 0) LOG.info("{} operations of an earlier run are sent again", recovered);
         dispatch.clearBackOff(null);
+        // no server may ask for more: the clock was turned back since
+        dispatch.endWaitsBy(work.clock().instant().plus(RetryAfter.LONGEST));
         // what the server asked for concerns all of an organization, not only what was refused then
         dispatch.asked(work.clock().instant())
                 .forEach((orgId, until) -> lane(orgId).serverAsked(until));
@@ -111,6 +113,13 @@ final class Sending {
         lanes.values().stream()
                 .filter(each -> orgId == null || each.orgId().equals(orgId))
                 .forEach(Lane::clearBackOff);
+    }
+
+    /** The clock was turned back: what waits ends when it would have ended. */
+    void bringForward(Duration by) {
+        if (closed) return;
+        lanes.values().forEach(each -> each.bringForward(by));
+        dispatch.bringForward(by);
     }
 
     /** A person says: go on, whatever stopped it. */

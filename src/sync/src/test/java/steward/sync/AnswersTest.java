@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import steward.api.Invitation;
 import steward.api.InvitationState;
@@ -114,6 +116,28 @@ class AnswersTest {
         assertThat(refused.get()).isBetween(2, 12);
     }
 
+    /** What comes too often or too early is not too much at once. */
+    @ParameterizedTest
+    @CsvSource({"RATE_GARBAGE, 150", "UNAVAILABLE_AT_ONCE, 100"})
+    void sendsLessAtOnceOnlyWhereThatMayHelp(Fault fault, int next) {
+        Session session = pulled();
+        List<Integer> sizes = new CopyOnWriteArrayList<>();
+        world.proxy.plan(call -> {
+            if (!call.isWrite()) return Fault.NONE;
+            sizes.add(call.body().split("opId", -1).length - 1);
+            return sizes.size() == 1 ? fault : Fault.NONE;
+        });
+        await(session, stage(session, 150, -1));
+        assertThat(sizes.subList(0, 2)).containsExactly(150, next);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"408, true", "425, false", "429, false", "500, true", "502, true", "503, true", "504, true"})
+    void knowsWhichFaultsMayBeOfTooMuchAtOnce(int status, boolean tooMuch) {
+        assertThat(new SyncException.ServerFault(status, null).isTooMuchAtOnce())
+                .isEqualTo(tooMuch);
+    }
+
     @Test
     void waitsAsLongAsTheServerAsks() {
         Session session = pulled();
@@ -180,6 +204,47 @@ class AnswersTest {
         clock.advance(Duration.ofSeconds(1));
         await(again, refused);
         World.await("all sent", () -> world.rows("SELECT recipient FROM mail").size() == 2);
+    }
+
+    /** A wait is a length of time and no time of day: nothing stalls for the day the clock was set back. */
+    @Test
+    void waitsNoLongerWhenTheClockIsTurnedBack() {
+        MovableClock clock = MovableClock.system();
+        clock.set(Instant.now());
+        world.clientClock = clock;
+        Session session = pulled();
+        AtomicInteger writes = new AtomicInteger();
+        world.proxy.plan(
+                call -> call.isWrite() && writes.getAndIncrement() == 0 ? Fault.UNAVAILABLE_SECONDS : Fault.NONE);
+        Outbox.Staged refused = stage(session, 1, -1);
+        World.await("said so", () -> session.sending(world.org).state() == Wait.SERVER_ASKED);
+        clock.set(clock.instant().minus(Duration.ofDays(1)));
+        World.await("noticed", () -> session.sending(world.org)
+                .until()
+                .isBefore(clock.instant().plusSeconds(2)));
+        assertThat(writes.get()).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(1));
+        await(session, refused);
+    }
+
+    /** No server asks for more than an hour: what is left of such a wait after the clock was set back is no more. */
+    @Test
+    void waitsNoLongerWhenTheClockWasTurnedBackBetweenTwoStarts() {
+        MovableClock clock = MovableClock.system();
+        clock.set(Instant.now());
+        world.clientClock = clock;
+        Session session = pulled();
+        AtomicInteger writes = new AtomicInteger();
+        world.proxy.plan(
+                call -> call.isWrite() && writes.getAndIncrement() == 0 ? Fault.UNAVAILABLE_SECONDS : Fault.NONE);
+        Outbox.Staged refused = stage(session, 1, -1);
+        World.await("said so", () -> session.sending(world.org).state() == Wait.SERVER_ASKED);
+        world.engine.close();
+        clock.set(clock.instant().minus(Duration.ofDays(1)));
+        Session again = world.restart();
+        World.await("still waits", () -> again.sending(world.org).state() == Wait.SERVER_ASKED);
+        clock.advance(Duration.ofHours(1));
+        await(again, refused);
     }
 
     /** Retrying is the outbox's alone: each time a call goes out, it has claimed what it carries. */

@@ -3,6 +3,7 @@ package steward.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -59,6 +60,16 @@ class GateTest {
         gate.probe();
         assertThat(told).hasSize(2);
         assertThat(gate.isConnected()).isTrue();
+    }
+
+    @Test
+    void looksNoLaterForTheServerWhenTheClockIsTurnedBack() {
+        gate.bringForward(Duration.ofDays(1));
+        gate.failed(new SyncException.Unreachable(SyncException.Unreachable.Reason.REFUSED, null));
+        Instant planned = gate.probeAt();
+        gate.bringForward(Duration.ofDays(1));
+        assertThat(gate.probeAt()).isEqualTo(planned.minus(Duration.ofDays(1)));
+        assertThat(gate.connection().state()).isEqualTo(Connection.State.UNREACHABLE);
     }
 
     private static ServerInfo info(String epoch) {
