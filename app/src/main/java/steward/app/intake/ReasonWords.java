@@ -76,6 +76,8 @@ public final class ReasonWords {
         return switch (problem.kind()) {
             case FILE_TOO_LARGE ->
                 text("intake.unreadable.FILE_TOO_LARGE", Formats.current().bytes((Long) args[0]));
+            case FIELD_TOO_LARGE ->
+                text("intake.unreadable.FIELD_TOO_LARGE" + ((Long) args[0] == 0 ? ".somewhere" : ""), args);
             default -> text("intake.unreadable." + problem.kind().name(), args);
         };
     }

@@ -12,6 +12,8 @@ import steward.people.UnreadableFileException.Kind;
 final class ColumnGuess {
     private static final int SAMPLES = 3;
     private static final int SAMPLE_LENGTH = 80;
+    /** As different from each other as the addresses of the best column, or nearly: then they are people's own, too. */
+    private static final double OWN = 0.8;
 
     private static final Pattern EAST_ASIAN_LETTER =
             Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]");
@@ -27,9 +29,7 @@ final class ColumnGuess {
                 .skip(layout.firstRow())
                 .filter(rec -> !rec.blank())
                 .toList();
-        this.headers = layout.headerRow() >= 0 && layout.headerRow() < sample.size()
-                ? sample.get(layout.headerRow()).cells()
-                : List.of();
+        this.headers = layout.headings(sample);
         int widest = data.stream().mapToInt(rec -> rec.cells().size()).max().orElse(0);
         this.width = Math.max(widest, headers.size());
         List<Meaning> found = new ArrayList<>();
@@ -80,7 +80,8 @@ final class ColumnGuess {
         List<Integer> email = new ArrayList<>(List.of(best));
         for (int i = 0; i < width; i++) {
             boolean other = meanings.get(i) == Meaning.LOGIN || meanings.get(i) == Meaning.EMAIL;
-            if (i != best && other && share(i, AddressCell::holdsAddress) >= 0.5) email.add(i);
+            boolean own = distinct(i) >= distinct(best) * OWN;
+            if (i != best && other && own && share(i, AddressCell::holdsAddress) >= 0.5) email.add(i);
         }
         return email;
     }
@@ -97,7 +98,7 @@ final class ColumnGuess {
                     default -> 0;
                 };
         boolean contradicted = filled > 0 && addresses == 0 && named == 100 && !broken(column);
-        return (contradicted ? 45 : named) + 60 * addresses + 10 * fill(column);
+        return (contradicted ? 45 : named) + 60 * addresses + 10 * fill(column) + 20 * distinct(column);
     }
 
     /** Cells that were meant to be addresses: then the heading is to be believed. */
@@ -125,6 +126,8 @@ final class ColumnGuess {
                 parts.add(filledMost(Meaning.MIDDLE));
             }
             if (family >= 0) parts.add(familyFirst(family) ? 0 : parts.size(), family);
+            int second = filledMost(Meaning.SECOND_FAMILY);
+            if (family >= 0 && fill(second) > 0) parts.add(second);
             return parts;
         }
         if (plain >= 0 && plain != email) return List.of(plain);
@@ -186,6 +189,7 @@ final class ColumnGuess {
                 case NO_IS_OFF -> flags.add(new Flag(i, Columns.Meaning.NO_IS_OFF));
                 case YES_IS_BOT -> flags.add(new Flag(i, Columns.Meaning.YES_IS_BOT));
                 case FILLED_IS_OFF -> flags.add(new Flag(i, Columns.Meaning.FILLED_IS_OFF));
+                case BIT_IS_OFF -> flags.add(new Flag(i, Columns.Meaning.BIT_IS_OFF));
                 case REPORT_STATE -> flags.add(new Flag(i, Columns.Meaning.REPORT_STATE));
                 default -> {}
             }
@@ -217,7 +221,7 @@ final class ColumnGuess {
                 / data.size();
     }
 
-    /** Names differ where departments and towns repeat. */
+    /** Names and people's own addresses differ where departments, towns and superiors repeat. */
     private double distinct(int column) {
         List<String> filled = data.stream()
                 .map(rec -> Texts.clean(rec.cell(column)))

@@ -25,6 +25,8 @@ public record Columns(List<Integer> email, List<Integer> name, int role, int not
         YES_IS_BOT,
         /** Anything at all means deleted. */
         FILLED_IS_OFF,
+        /** A number whose second bit says that the account is switched off. */
+        BIT_IS_OFF,
         /** The state column of our own report. */
         REPORT_STATE
     }

@@ -103,10 +103,18 @@ final class DialectGuess {
     /** A line or two of addresses side by side, as copied from a mail program, is a list and no table. */
     private static boolean list(List<Rec> records) {
         List<Rec> filled = records.stream().filter(rec -> !rec.blank()).toList();
-        long cells = filled.stream().mapToLong(Rec::filled).sum();
-        if (cells < 2 || cells <= filled.size() || filled.stream().anyMatch(rec -> headings(rec) > 0)) return false;
-        boolean ragged = filled.stream().mapToLong(Rec::filled).distinct().count() > 1;
-        return (filled.size() <= 2 || ragged) && addresses(filled) >= cells * 0.8;
+        if (filled.stream().anyMatch(rec -> headings(rec) > 0)) return false;
+        List<List<String>> lines =
+                filled.stream().map(rec -> AddressCell.apart(rec.cells())).toList();
+        long cells = lines.stream().mapToLong(List::size).sum();
+        boolean names = cells < filled.stream().mapToLong(Rec::filled).sum();
+        if (!names && (cells < 2 || cells <= filled.size())) return false;
+        boolean ragged = lines.stream().mapToInt(List::size).distinct().count() > 1;
+        long addresses = lines.stream()
+                .flatMap(List::stream)
+                .filter(AddressCell::holdsAddress)
+                .count();
+        return (filled.size() <= 2 || ragged || names) && addresses >= cells * 0.8;
     }
 
     private static Trial trial(Source source, Dialect dialect) throws UnreadableFileException {

@@ -2,6 +2,7 @@ package steward.people;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import steward.people.Headings.Meaning;
 
 /** Tells by its headings which system made a table. */
@@ -31,6 +32,16 @@ final class Exporters {
             "two factor authentication",
             "two factor enabled",
             "membership source",
+            "created at",
+            "updated at",
+            "modified at",
+            "date last modified",
+            "when created",
+            "sourced id",
+            "external id",
+            "uuid",
+            "guid",
+            "object guid",
             "letzte anmeldung",
             "letzter login",
             "derniere connexion",
@@ -45,6 +56,10 @@ final class Exporters {
             Headings.normal("上次登录"),
             Headings.normal("最后登录"),
             Headings.normal("마지막 로그인"));
+
+    /** When somebody was last there, however it is put. */
+    private static final Pattern LAST = Pattern.compile(
+            "^last (login|logon|log in|sign in|seen|active|activity|access|accessed|used|session|online)\\b");
 
     private static final int TEMPLATE_WIDTH = 12;
 
@@ -180,8 +195,8 @@ final class Exporters {
 
     private Exporters() {}
 
-    static Exporter of(Rec header) {
-        Set<String> headings = Headings.all(header.cells());
+    static Exporter of(List<String> header) {
+        Set<String> headings = Headings.all(header);
         return SIGNS.stream()
                 .filter(sign -> sign.on(headings))
                 .map(Sign::exporter)
@@ -190,10 +205,9 @@ final class Exporters {
     }
 
     /** The template for several users, whatever the language of its headings: their order is always the same. */
-    private static boolean template(Rec header) {
-        List<Meaning> first =
-                header.cells().stream().limit(4).map(Headings::meaning).toList();
-        return header.cells().size() >= TEMPLATE_WIDTH
+    private static boolean template(List<String> header) {
+        List<Meaning> first = header.stream().limit(4).map(Headings::meaning).toList();
+        return header.size() >= TEMPLATE_WIDTH
                 && first.get(0) == Meaning.LOGIN
                 && first.get(1) == Meaning.GIVEN
                 && (first.get(2) == Meaning.FAMILY || first.get(2) == Meaning.NAME)
@@ -201,6 +215,7 @@ final class Exporters {
     }
 
     private static Exporter byAnyHeading(Set<String> headings) {
+        if (headings.stream().anyMatch(heading -> LAST.matcher(heading).find())) return Exporter.OTHER;
         if (headings.stream().anyMatch(heading -> heading.startsWith("webex "))) return Exporter.WEBEX;
         if (headings.stream().anyMatch(heading -> heading.startsWith("zoom "))) return Exporter.ZOOM;
         if (headings.stream().anyMatch(heading -> heading.startsWith("okta "))) return Exporter.OKTA;

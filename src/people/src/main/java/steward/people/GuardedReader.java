@@ -24,7 +24,9 @@ final class GuardedReader extends FilterReader {
         }
 
         UnreadableFileException unreadable() {
-            return new UnreadableFileException(kind, limit);
+            return kind == UnreadableFileException.Kind.FIELD_TOO_LARGE
+                    ? new UnreadableFileException(kind, 0, limit)
+                    : new UnreadableFileException(kind, limit);
         }
     }
 

@@ -23,6 +23,7 @@ final class Headings {
         GIVEN,
         MIDDLE,
         FAMILY,
+        SECOND_FAMILY,
         ROLE,
         NOTE,
         STATUS,
@@ -30,6 +31,7 @@ final class Headings {
         NO_IS_OFF,
         YES_IS_BOT,
         FILLED_IS_OFF,
+        BIT_IS_OFF,
         SECRET,
         REPORT_STATE,
         OTHER,
@@ -53,9 +55,27 @@ final class Headings {
             + "|manager|supervisor|sponsor|creator|previous|old|usage|status|sent|verified|date|time|count"
             + "|template|subject|body|type|notification|newsletter|opt|label|forward|alias|nickname|quota|domain|invitation"
             + "|secondaire|secours|recuperation|superieur|secundari[oa]|recuperacion|recuperacao|jefe|gestor"
-            + "|secondari[oa]|recupero|pessoal|particular|secundaire?|herstel)\\b"
-            + "|\\b(alternat|privat|prive|person[na]|persoon|zweit|vorgesetzt|wiederherst|prywatn|osobist|zapasow|dodatkow)"
-            + "|личн|дополнительн|резервн|запасн|руководител|個人|个人|私用|予備|備用|备用|恢复|上司|経理|经理|개인|보조|복구");
+            + "|secondari[oa]|recupero|pessoal|particular|secundaire?|herstel"
+            + "|approver|lead|parents?|guardian|emergency|tutor|chef|chefs|chefe|responsable|superior|capo|responsabile|referente"
+            + "|responsavel|encargad[oa]|leidinggevende|baas|mudur|amir|veli)\\b"
+            + "|\\b(alternat|privat|prive|person[na]|persoon|zweit|vorgesetzt|wiederherst|prywatn|osobist|zapasow|dodatkow"
+            + "|hierarchi|eltern|notfall|przelozon|kierownik|nadrizen|vedouci|yonetici)"
+            + "|личн|дополнительн|резервн|запасн|руководител|начальник|родител|προισταμεν|個人|个人|私用|予備|備用|备用|恢复"
+            + "|上司|上長|承認者|保護者|経理|经理|主管|上级|家长|개인|보조|복구|상사|승인자|보호자|المدير|المشرف");
+    /** Of somebody's work or account: that of a payment, a licence or a second factor says nothing about a person. */
+    private static final Pattern SOUNDS_LIKE_STATUS = plainPattern("^(?!.*\\b(mfa|2fa|2sv|factor"
+            + "|authentication|licen[sc]e|payment|billing|sync|password|subscription|verification|marital|civil)\\b)"
+            + "(?=.*(\\b(employee|employment|staff|worker|user"
+            + "|account|member|person|personal|agente?|work|compte|conta|cuenta)\\b|mitarbeiter|beschaftig|anstell|benutzer|konto|nutzer"
+            + "|salarie|collaborateur|utilisateur|emplead|usuario|laboral|dipendent|utente|impiegat|colaborador|funcionari"
+            + "|medewerker|gebruiker|pracownik|zatrudnien|uzytkownik|zamestnan|uzivatel|uctu|calisan|personel|kullanici|hesap"
+            + "|сотрудник|работник|пользовател|учетн|аккаунт|εργαζομεν|υπαλληλ|χρηστ|社員|従業員|ユーザ|アカウント|在籍|在職|在职"
+            + "|员工|用户|账号|账户|員工|帳號|使用者|직원|사용자|계정|재직|الموظف|المستخدم|الحساب|עובד|משתמש|חשבון))"
+            + ".*(status|statut|estado|stato\\b|situa|stav\\b|stan\\b|durum|статус|состояни|καταστασ|状態|状況|状态|狀態"
+            + "|ステータス|상태|여부|حالة|סטטוס|מצב)");
+    /** The answers a question may have, behind it: {@code Active (yes/no)}. */
+    private static final Pattern ANSWERS =
+            Pattern.compile("\\(\\s*[\\p{L}\\p{M}]{1,12}\\s*/\\s*[\\p{L}\\p{M}]{1,12}\\s*\\)");
     /** How services name the fields of a person: {@code profile.firstName}, {@code name.givenName}. */
     private static final Pattern FIELD =
             Pattern.compile("(profile|name|user|person|member|account|attributes)\\.(\\w+)", Pattern.CASE_INSENSITIVE);
@@ -71,10 +91,15 @@ final class Headings {
         if (isSecret(heading)) return Meaning.SECRET;
         Meaning technical = technical(heading);
         if (technical != Meaning.UNKNOWN) return technical;
-        String normal = normal(heading);
+        String normal = normal(ANSWERS.matcher(heading).replaceAll(" "));
         Meaning exact = MEANINGS.getOrDefault(normal, Meaning.UNKNOWN);
-        if (exact != Meaning.UNKNOWN) return exact;
-        if (!SOUNDS_LIKE_EMAIL.matcher(normal).find()) return Meaning.UNKNOWN;
+        return exact == Meaning.UNKNOWN ? bySound(normal) : exact;
+    }
+
+    private static Meaning bySound(String normal) {
+        if (!SOUNDS_LIKE_EMAIL.matcher(normal).find()) {
+            return SOUNDS_LIKE_STATUS.matcher(normal).find() ? Meaning.STATUS : Meaning.UNKNOWN;
+        }
         return NOT_THE_EMAIL.matcher(normal).find() ? Meaning.OTHER_EMAIL : Meaning.EMAIL;
     }
 

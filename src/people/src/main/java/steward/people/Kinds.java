@@ -58,6 +58,9 @@ final class Kinds {
             Pattern.compile("^(return-path|received|delivered-to|message-id|mime-version|from|x-[a-z-]+): [^\\n]*\\n"
                     + "([ \\t][^\\n]*\\n)*([a-z][a-z-]*: |[ \\t])");
 
+    private static final Pattern DIRECTORY = Pattern.compile(
+            "^(#[^\\n]*\\n|version: *\\d+\\n|\\n)*dn::? [^\\n]*\\n([ \\t][^\\n]*\\n)*[a-z][a-z0-9;-]*::? ");
+
     private Kinds() {}
 
     static boolean zip(byte[] head) {
@@ -87,6 +90,7 @@ final class Kinds {
         if (text.startsWith("<?xml")) return Optional.of(text.contains("<html") ? Kind.WEB_PAGE : Kind.XML);
         if (JSON.matcher(text).find()) return Optional.of(Kind.JSON);
         if (text.startsWith("begin:vcard")) return Optional.of(Kind.CONTACT_CARDS);
+        if (DIRECTORY.matcher(text).find()) return Optional.of(Kind.DIRECTORY_ENTRIES);
         if (MAIL.matcher(text).find()) return Optional.of(Kind.MAIL_MESSAGE);
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package steward.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,45 @@ record Layout(int headerRow, int firstRow) {
         }
         int named = byHeadings(sample);
         int header = named >= 0 ? named : byContent(sample);
-        return header >= 0 ? new Layout(header, header + 1) : new Layout(Columns.NONE, afterPreamble(sample));
+        return header >= 0
+                ? new Layout(header, afterHeadings(sample, header))
+                : new Layout(Columns.NONE, afterPreamble(sample));
+    }
+
+    /**
+     * The headings: of a column whose lower line says something known that one, of the others the upper one. A second
+     * line names the same in other words, or the parts of what the first one names.
+     */
+    List<String> headings(List<Rec> sample) {
+        if (headerRow < 0 || headerRow >= sample.size()) return List.of();
+        List<String> headings = new ArrayList<>(sample.get(headerRow).cells());
+        for (Rec lower : sample.subList(headerRow + 1, Math.min(firstRow, sample.size()))) {
+            for (int i = 0; i < lower.cells().size(); i++) {
+                while (headings.size() <= i) headings.add("");
+                boolean known = Headings.meaning(lower.cell(i)) != Headings.Meaning.UNKNOWN;
+                if (known || Texts.blank(headings.get(i))) headings.set(i, lower.cell(i));
+            }
+        }
+        return headings;
+    }
+
+    private static int afterHeadings(List<Rec> sample, int header) {
+        int next = header + 1;
+        return next < sample.size() && continues(sample.get(next)) ? next + 1 : next;
+    }
+
+    /** Whether a line below the headings is one of headings, too. */
+    private static boolean continues(Rec rec) {
+        if (rec.cells().stream().anyMatch(AddressCell::holdsAddress)) return false;
+        long known = DialectGuess.headings(rec);
+        boolean all = known > 1 && known == rec.filled();
+        return all || (namesAddress(rec) && known > 1 && known * 2 >= rec.filled());
+    }
+
+    private static boolean namesAddress(Rec rec) {
+        return rec.cells().stream()
+                .map(Headings::meaning)
+                .anyMatch(meaning -> meaning == Headings.Meaning.EMAIL || meaning == Headings.Meaning.LOGIN);
     }
 
     /** A version line or a delimiter line, which are part of no table. */
@@ -38,11 +77,8 @@ record Layout(int headerRow, int firstRow) {
         for (int i = 0; i < Math.min(sample.size(), SEARCHED); i++) {
             Rec rec = sample.get(i);
             if (rec.cells().stream().anyMatch(AddressCell::isAddress)) continue;
-            boolean named = rec.cells().stream()
-                    .map(Headings::meaning)
-                    .anyMatch(meaning -> meaning == Headings.Meaning.EMAIL || meaning == Headings.Meaning.LOGIN);
             long known = DialectGuess.headings(rec);
-            if (named && known > most && known * 4 >= rec.filled()) {
+            if (namesAddress(rec) && known > most && known * 4 >= rec.filled()) {
                 most = known;
                 best = i;
             }

@@ -21,8 +21,9 @@ final class LegacyCharsets {
     /** What a known heading is worth beside the letters of a short list. */
     private static final double HEADING = 8;
 
-    private static final String WESTERN = "äöüÄÖÜßéèêëàâáãåçñíìîïóòôõúùûøØæÆÉÅŒœÿªº";
-    private static final String EASTERN = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžČĎĚŇŘŠŤŮŽőűŐŰâăîșțşţđĐ";
+    private static final String VOWELS = "aeiouáéíóú";
+    private static final String WESTERN = "äöüÄÖÜßéèêëàâáãåçñíìîïóòôõúùûøØæÆÉÁÍÓÚÑÇÅŒœÿªº";
+    private static final String EASTERN = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžČĎĚŇŘŠŤŮŽÁÉÍÚÝőűŐŰâăîșțşţđĐ";
 
     /** In order of likelihood; the letters expected of each count more. */
     private static final Map<String, String> EXPECTED = Map.ofEntries(
@@ -33,7 +34,10 @@ final class LegacyCharsets {
             Map.entry("windows-1254", WESTERN + "ığşİĞŞ"),
             Map.entry("windows-1257", "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽąęėįųĄĘĖĮŲäöüõ"),
             Map.entry("IBM850", WESTERN),
-            Map.entry("x-MacRoman", WESTERN));
+            Map.entry("IBM852", EASTERN + "äöüÄÖÜß"),
+            Map.entry("IBM857", WESTERN + "ığşİĞŞ"),
+            Map.entry("x-MacRoman", WESTERN),
+            Map.entry("x-MacCentralEurope", EASTERN + "äöüÄÖÜß"));
 
     private static final List<String> CANDIDATES = List.of(
             "windows-1252",
@@ -43,11 +47,17 @@ final class LegacyCharsets {
             "ISO-8859-2",
             "ISO-8859-15",
             "IBM850",
+            "IBM852",
+            "IBM857",
             "x-MacRoman",
+            "x-MacCentralEurope",
             "windows-1251",
             "KOI8-R",
             "IBM866",
             "ISO-8859-5",
+            "x-MacCyrillic",
+            "x-IBM737",
+            "IBM862",
             "windows-1253",
             "windows-1255",
             "windows-1256",
@@ -111,7 +121,10 @@ final class LegacyCharsets {
                 .count();
     }
 
-    /** No Turkish word begins with a soft g, and Portuguese has no õ but before e: the same byte is Hungarian. */
+    /**
+     * No Turkish word begins with a soft g, Portuguese has no õ but before e (the same byte is Hungarian), and Polish no ń
+     * before a vowel (the same byte is Spanish).
+     */
     private static double score(String word, String expected) {
         double score = 0;
         UnicodeScript script = null;
@@ -121,7 +134,8 @@ final class LegacyCharsets {
         for (int i = 0; i < letters.length; i++) {
             int c = letters[i];
             int after = i + 1 < letters.length ? letters[i + 1] : ' ';
-            if (c >= 0x80) score += c == 'õ' && after != 'e' ? 0.2 : letter(c, before, expected);
+            boolean foreign = (c == 'õ' && after != 'e') || (c == 'ń' && VOWELS.indexOf(after) >= 0);
+            if (c >= 0x80) score += foreign ? 0.2 : letter(c, before, expected);
             if (Character.isLowerCase(before) && Character.isUpperCase(c) && (c >= 0x80 || before >= 0x80)) score -= 2;
             UnicodeScript now =
                     Character.isLetter(c) && plainScript(c) != UnicodeScript.COMMON ? plainScript(c) : script;

@@ -108,12 +108,10 @@ public final class PeopleFile implements AutoCloseable {
             throws UnreadableFileException {
         if (sample.stream().allMatch(Rec::blank)) throw new UnreadableFileException(Kind.NO_ROWS);
         Layout layout = Layout.of(sample, headerRow);
-        boolean headed = layout.headerRow() >= 0 && layout.headerRow() < sample.size();
-        Rec header = headed ? sample.get(layout.headerRow()) : new Rec(0, 0, List.of());
-        Exporter exporter = headed ? Exporters.of(header) : Exporter.NONE;
+        List<String> headings = layout.headings(sample);
+        Exporter exporter = headings.isEmpty() ? Exporter.NONE : Exporters.of(headings);
         ColumnGuess columns = new ColumnGuess(sample, layout);
-        Origin origin =
-                new Origin(exporter, columns.columns(exporter), header.cells().size());
+        Origin origin = new Origin(exporter, columns.columns(exporter), headings.size());
         Settings settings = new Settings(
                 shape.format(), shape.dialect(), shape.sheet(), layout.headerRow(), layout.firstRow(), origin);
         return new Guess(settings, sides.marked(), columns.all(), sides.sheets());

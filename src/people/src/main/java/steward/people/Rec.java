@@ -20,8 +20,9 @@ record Rec(long number, long line, List<String> cells) {
         return column >= 0 && column < cells.size() ? cells.get(column) : "";
     }
 
+    /** Nothing in it, or only the lines drawn between rows of text: {@code |-----|-----|}. */
     boolean blank() {
-        return cells.stream().allMatch(Texts::blank);
+        return cells.stream().allMatch(cell -> Texts.blank(cell) || Texts.ruler(cell));
     }
 
     int length() {

@@ -32,15 +32,24 @@ final class RowMaker implements Rec.Sink {
     @Override
     public boolean take(Rec rec) throws UnreadableFileException {
         if (rec.number() - 1 == settings.headerRow()) header = rec.cells();
-        if (rec.number() <= settings.firstRow() || rec.blank() || rec.cells().equals(header)) return true;
+        if (rec.number() <= settings.firstRow() || rec.blank() || repeats(rec)) return true;
         if (Thread.currentThread().isInterrupted()) throw new UnreadableFileException(Kind.STOPPED);
         if (made >= Limits.ROWS) throw new UnreadableFileException(Kind.TOO_MANY_ROWS, Limits.ROWS);
         if (settings.format() == Format.CSV && settings.dialect().everyCell()) {
-            for (String cell : rec.cells()) {
-                if (!Texts.blank(cell)) add(rec, Person.of(cell, "", "", ""), null, 0);
+            for (String cell : AddressCell.apart(rec.cells())) {
+                add(rec, Person.of(cell, "", "", ""), null, 0);
             }
         } else {
             add(rec, person(rec), skips.skip(rec, email(rec), made), extraCells(rec));
+        }
+        return true;
+    }
+
+    /** Where files were put one behind the other, the mark of the second one stands in the middle. */
+    private boolean repeats(Rec rec) {
+        if (rec.cells().size() != header.size()) return false;
+        for (int i = 0; i < header.size(); i++) {
+            if (!Texts.clean(rec.cell(i)).equalsIgnoreCase(Texts.clean(header.get(i)))) return false;
         }
         return true;
     }

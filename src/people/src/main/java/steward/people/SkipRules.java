@@ -2,6 +2,8 @@ package steward.people;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import steward.people.Columns.Flag;
 
@@ -15,6 +17,15 @@ final class SkipRules {
     private static final String ATLASSIAN_APPS = "@connect.atlassian.com";
 
     private static final int SAMPLE_ROWS = 5;
+
+    private static final Pattern EXPLAINED = Pattern.compile("([^(\\[:;,\\n]+?)\\s*(?:[(\\[:;,\\n]| [-–—] )");
+    /** Databases fill an empty date with zeros or a dash. */
+    private static final Predicate<String> SAYS_WHEN =
+            Pattern.compile("[\\p{L}1-9]").asPredicate();
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,10}");
+    /** Of the account flags a directory keeps. */
+    private static final long ACCOUNT_DISABLED = 2;
 
     private final Exporter exporter;
     private final List<Flag> flags;
@@ -30,11 +41,14 @@ final class SkipRules {
         if (exporter == Exporter.ATLASSIAN && email.endsWith(ATLASSIAN_APPS)) {
             return new Skip(Skip.Kind.BOT, Texts.clean(email));
         }
+        Skip first = null;
         for (Flag flag : flags) {
             Skip skip = flagged(flag, Texts.clean(rec.cell(flag.column())));
-            if (skip != null) return skip;
+            // what is nobody's is that whether it is switched off or not
+            if (skip != null && skip.kind() == Skip.Kind.BOT) return skip;
+            if (first == null) first = skip;
         }
-        return null;
+        return first;
     }
 
     private boolean example(Rec rec, String email, long index) {
@@ -48,19 +62,32 @@ final class SkipRules {
         if (cell.isEmpty()) return null;
         boolean off =
                 switch (flag.meaning()) {
-                    case WORD -> Words.OFF.holds(cell);
-                    case YES_IS_OFF -> Words.YES.holds(cell) || Words.OFF.holds(cell);
-                    case NO_IS_OFF -> Words.NO.holds(cell) || Words.OFF.holds(cell);
-                    case FILLED_IS_OFF -> !Words.NO.holds(cell);
+                    case WORD -> holds(Words.OFF, cell);
+                    case YES_IS_OFF -> holds(Words.YES, cell) || holds(Words.OFF, cell);
+                    case NO_IS_OFF -> holds(Words.NO, cell) || holds(Words.OFF, cell);
+                    case FILLED_IS_OFF -> !Words.NO.holds(cell) && !Words.NOTHING.holds(cell) && SAYS_WHEN.test(cell);
+                    case BIT_IS_OFF -> bit(cell);
                     case YES_IS_BOT, REPORT_STATE -> false;
                 };
         if (off) return new Skip(Skip.Kind.SUSPENDED, cell);
-        boolean bot = flag.meaning() == Columns.Meaning.WORD && Words.BOT.holds(cell);
-        if (bot || (flag.meaning() == Columns.Meaning.YES_IS_BOT && Words.YES.holds(cell))) {
+        boolean bot = flag.meaning() == Columns.Meaning.WORD && holds(Words.BOT, cell);
+        if (bot || (flag.meaning() == Columns.Meaning.YES_IS_BOT && holds(Words.YES, cell))) {
             return new Skip(Skip.Kind.BOT, cell);
         }
         boolean reported = flag.meaning() == Columns.Meaning.REPORT_STATE;
         String state = cell.toLowerCase(Locale.ROOT);
         return reported && Report.State.done(state) ? new Skip(Skip.Kind.DONE, state) : null;
+    }
+
+    /** The word, also when it is explained: {@code Suspended (left in May)}. */
+    private static boolean holds(Words words, String cell) {
+        if (words.holds(cell)) return true;
+        Matcher explained = EXPLAINED.matcher(cell);
+        return explained.lookingAt() && words.holds(explained.group(1));
+    }
+
+    private static boolean bit(String cell) {
+        Matcher number = NUMBER.matcher(cell);
+        return number.lookingAt() && (Long.parseLong(number.group()) & ACCOUNT_DISABLED) != 0;
     }
 }

@@ -2,6 +2,10 @@ package steward.people;
 
 /** Characters nobody sees. */
 final class Texts {
+    private static final String RULER = "-=_+:|─━═│┼";
+    private static final int SHORTEST_RULER = 3;
+    /** How far the letters of full width stand from the others. */
+    private static final int WIDE = 0xFEE0;
 
     private Texts() {}
 
@@ -19,6 +23,29 @@ final class Texts {
             if (!surrounds(text.charAt(i))) return false;
         }
         return true;
+    }
+
+    /** A line drawn with signs. */
+    static boolean ruler(String text) {
+        int signs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (RULER.indexOf(c) >= 0) signs++;
+            else if (!surrounds(c)) return false;
+        }
+        return signs >= SHORTEST_RULER;
+    }
+
+    /** Letters of full width, as East Asian keyboards write them, as the letters they are. */
+    static String narrow(String text) {
+        if (text.chars().noneMatch(Texts::wide)) return text;
+        StringBuilder narrow = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) narrow.append(wide(c) ? (char) (c - WIDE) : c);
+        return narrow.toString();
+    }
+
+    private static boolean wide(int c) {
+        return c >= '!' + WIDE && c <= '~' + WIDE;
     }
 
     /** Turns the reading direction, joins, or is not drawn at all. */

@@ -36,8 +36,10 @@ public final class UnreadableFileException extends Exception {
         JSON,
         RICH_TEXT,
         CONTACT_CARDS,
+        /** LDIF. */
+        DIRECTORY_ENTRIES,
         MAIL_MESSAGE,
-        /** Line, limit in characters. */
+        /** Line (0 where it is not known), limit in characters. */
         FIELD_TOO_LARGE,
         ROW_TOO_LARGE,
         /** Line, limit. */

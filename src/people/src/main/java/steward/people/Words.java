@@ -15,6 +15,8 @@ enum Words {
     BOT,
     YES,
     NO,
+    /** How programs write that a cell is empty. */
+    NOTHING,
     EXAMPLE;
 
     private static final Map<Words, Set<String>> LISTS = load();

@@ -80,6 +80,11 @@ class BadFilesTest {
                 bad("json", Kind.JSON, "[\n  {\"email\": \"ann@example.org\"}\n]"),
                 bad("json object", Kind.JSON, "{\"users\": []}"),
                 bad("rich text", Kind.RICH_TEXT, "{\\rtf1\\ansi ann@example.org}"),
+                bad("directory entries", Kind.DIRECTORY_ENTRIES, "dn: cn=Ann,dc=example\nmail: ann@example.org\n"),
+                bad(
+                        "directory entries of a version",
+                        Kind.DIRECTORY_ENTRIES,
+                        "version: 1\n# one\n\ndn:: Y249QW5u\nmail: ann@example.org\n"),
                 bad("contact cards", Kind.CONTACT_CARDS, "BEGIN:VCARD\nEMAIL:ann@example.org\nEND:VCARD\n"),
                 bad(
                         "mail message",

@@ -90,7 +90,7 @@ class CorpusTest {
         System.out.printf(
                 "corpus: %d kinds, %d examples%n", kinds.size(), examples().count());
         assertThat(kinds).hasSizeGreaterThanOrEqualTo(25);
-        assertThat(kinds.values()).allMatch(examples -> examples >= 2);
+        assertThat(kinds.values()).allMatch(examples -> examples >= 3);
         // What can be the reason of a row and of no other is in it, but what a lookup alone decides.
         assertThat(examples().filter(each -> !each.refused()).flatMap(each -> each.expected().stream()))
                 .contains(
