@@ -52,7 +52,12 @@ public final class Main {
             return InviteCommand.isMeant(words) ? InviteCommand.misused(words, problem.getMessage()) : exitCode;
         });
         line.addSubcommand(DoctorCommand.NAME, new DoctorCommand(options, policy));
-        line.setExecutionStrategy(parsed -> execute(parsed, options, policy));
+        line.setExecutionStrategy(parsed -> {
+            String[] words = parsed.originalArgs().toArray(String[]::new);
+            return InviteCommand.isMeant(words)
+                    ? InviteCommand.answering(words, () -> execute(parsed, options, policy))
+                    : execute(parsed, options, policy);
+        });
         return line;
     }
 

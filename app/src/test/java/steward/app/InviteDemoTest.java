@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import steward.api.Json;
 import steward.app.i18n.Formats;
+import steward.app.i18n.Messages;
 import steward.app.settings.PolicyFile;
 import tools.jackson.databind.JsonNode;
 
@@ -164,6 +165,25 @@ class InviteDemoTest {
     }
 
     @Test
+    @Order(5)
+    void sayThatTheProgramIsAtFaultWhereItIs() throws IOException {
+        String people = sample("plain.csv").toString();
+        List<String> lines = new ArrayList<>();
+        // no policy file at all, not even the name of one: what can only be a fault of the program
+        assertThat(under(null, lines, "invite", people, "--org", "acme", "--json"))
+                .isEqualTo(1);
+        assertThat(lines).singleElement().satisfies(line -> assertThat(
+                        Json.mapper().readTree(line).get("error").asString())
+                .isEqualTo(Messages.text("cli.fault.text")));
+        // a file where the demo keeps its data
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("demo"), "no folder");
+        Answer answer = run("invite", people, "--org", "acme", "--json", "--data", broken.toString());
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.line().get("error").asString()).isEqualTo(Messages.text("signin.demo.unusable"));
+    }
+
+    @Test
     @Order(6)
     void tellPeopleInWords() throws IOException {
         List<String> said = output("invite", sample("plain.csv").toString(), "--org", "acme");
@@ -203,6 +223,10 @@ class InviteDemoTest {
     }
 
     private static int run(List<String> lines, String... words) {
+        return under(new PolicyFile(folder.resolve("policy.json")), lines, words);
+    }
+
+    private static int under(PolicyFile policy, List<String> lines, String... words) {
         PrintStream before = System.out;
         PrintStream beside = System.err;
         var bytes = new ByteArrayOutputStream();
@@ -213,7 +237,7 @@ class InviteDemoTest {
             if (!all.contains("--data")) {
                 all.addAll(List.of("--data", folder.resolve("data").toString()));
             }
-            return Main.run(new PolicyFile(folder.resolve("policy.json")), all.toArray(String[]::new));
+            return Main.run(policy, all.toArray(String[]::new));
         } finally {
             System.setOut(before);
             System.setErr(beside);

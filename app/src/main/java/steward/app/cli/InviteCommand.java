@@ -133,6 +133,14 @@ public final class InviteCommand implements Callable<Integer> {
         return refused(arguments, InviteResult.failed(InviteResult.UNFINISHED, why));
     }
 
+    /** Runs what these arguments mean; also what breaks outside of its own work has an answer. Returns the exit code. */
+    public static int answering(String[] arguments, Callable<Integer> run) {
+        return Attempt.orElse(run, result -> {
+            System.err.println(result.error());
+            return refused(arguments, result);
+        });
+    }
+
     private static int refused(String[] arguments, InviteResult result) {
         if (List.of(arguments).contains(JSON)) {
             print(result.line());

@@ -40,7 +40,12 @@ public interface Demo {
             this.reason = reason;
         }
 
-        String words() {
+        /** Whether it can be tried again once another program has ended. */
+        public boolean isPassing() {
+            return reason == Reason.IN_USE;
+        }
+
+        public String words() {
             return Messages.text(
                     switch (reason) {
                         case IN_USE -> "signin.demo.inUse";
