@@ -27,6 +27,11 @@ record Line(String name, double value, String unit, double baseline, double rati
         return new Line(name, pair.ours(), unit, pair.baseline(), ratio, ">=" + number(least) + "x", ratio >= least);
     }
 
+    /** Says with the target how the figure came about, in a word. */
+    Line noted(String how) {
+        return new Line(name, value, unit, baseline, ratio, target + "(" + how + ")", ok);
+    }
+
     @Override
     public String toString() {
         return String.join(

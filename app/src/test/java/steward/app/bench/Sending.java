@@ -34,7 +34,8 @@ final class Sending {
             String[] said = server.line().split(" ");
             try (SlowLine line = new SlowLine(URI.create(said[0]), DELAY)) {
                 Pair pair = measured(folder, line.address(), said, SAMPLE);
-                return List.of(Line.fasterAtLeast("send-10k-20ms", "s", pair, 20));
+                return List.of(Line.fasterAtLeast("send-10k-20ms", "s", pair, 20)
+                        .noted("baseline-of-" + SAMPLE + "-calls-x" + SENT / SAMPLE));
             }
         }
     }
