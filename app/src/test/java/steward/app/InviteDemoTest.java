@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -96,10 +97,16 @@ class InviteDemoTest {
     void sendOnceAndGoOnFromTheReport() throws IOException {
         Path report = folder.resolve("report.csv");
         String file = sample("mistakes.csv").toString();
-        Answer sent = run("invite", file, "--org", "acme", "--send", "--wait", "--report", report.toString(), "--json");
+        String ages = String.valueOf(Long.MAX_VALUE);
+        String out = report.toString();
+        Answer sent =
+                run("invite", file, "--org", "acme", "--send", "--wait", "--timeout", ages, "--report", out, "--json");
         assertThat(sent.exitCode()).isEqualTo(2);
         assertThat(sent.number("sent")).isEqualTo(94);
         assertThat(sent.number("attention")).isEqualTo(6);
+        try (Stream<Path> mails = Files.list(folder.resolve("data/demo/mail"))) {
+            assertThat(mails.filter(each -> each.toString().endsWith(".eml"))).hasSize(94);
+        }
         Answer again = run("invite", file, "--org", "acme", "--send", "--json");
         assertThat(again.number("ready")).isZero();
         assertThat(again.number("alreadyInvited")).isEqualTo(94);
@@ -134,6 +141,8 @@ class InviteDemoTest {
                 List.of("invite", "a.csv", "--org", "acme", "--wait", "--json"), 64,
                 List.of("invite", "a.csv", "--org", "acme", "--send", "--timeout", "9", "--json"), 64,
                 List.of("invite", "a.csv", "--org", "acme", "--nonsense", "--json"), 64,
+                List.of("invite", "a.csv", "--org", "acme", "--server", "nonsense", "--json"), 64,
+                List.of("invite", "a.csv", "--org", "acme", "--server", "ftp://x.example", "--json"), 64,
                 List.of("invite", folder.resolve("none.csv").toString(), "--org", "acme", "--json"), 3,
                 List.of("invite", folder.toString(), "--org", "acme", "--json"), 3,
                 List.of("invite", empty.toString(), "--org", "acme", "--json"), 3);
@@ -189,6 +198,10 @@ class InviteDemoTest {
         List<String> said = output("invite", sample("plain.csv").toString(), "--org", "acme");
         assertThat(said).contains("60 rows", "  60 ready").anySatisfy(line -> assertThat(line)
                 .contains("plain.csv", "Acme", "@"));
+        List<String> mistakes = new ArrayList<>();
+        assertThat(run(mistakes, "invite", sample("mistakes.csv").toString(), "--org", "acme", "--dry-run"))
+                .isEqualTo(2);
+        assertThat(mistakes).contains("  6 need a person", "Row 8: No e-mail address");
     }
 
     private static Path sample(String name) throws IOException {

@@ -15,4 +15,7 @@ public interface Part {
      * and by tests after moving the clock; cheap when nothing is due.
      */
     default void sweep() {}
+
+    /** Does what would wait for the next start; called once, as the server ends and nobody is answered any more. */
+    default void end() {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import steward.server.billing.Billing;
@@ -78,7 +79,7 @@ public final class Server implements AutoCloseable {
                 .start(LOOPBACK, options.port());
         sweeper = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("server-sweep").daemon().factory());
-        sweeper.scheduleWithFixedDelay(this::sweepSafely, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        sweeper.scheduleWithFixedDelay(() -> eachSafely(Part::sweep), SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
         LOG.info("listening on {}", url());
     }
 
@@ -127,13 +128,13 @@ public final class Server implements AutoCloseable {
         parts.forEach(Part::sweep);
     }
 
-    private void sweepSafely() {
+    /** A scheduled task that throws is never run again, and one part must not stop the others. */
+    private void eachSafely(Consumer<Part> work) {
         for (Part part : parts) {
             try {
-                part.sweep();
+                work.accept(part);
             } catch (RuntimeException e) {
-                // A scheduled task that throws is never run again, and one part must not stop the others.
-                LOG.error("sweep of {} failed", part, e);
+                LOG.error("{} failed", part, e);
             }
         }
     }
@@ -144,6 +145,7 @@ public final class Server implements AutoCloseable {
         sweeper.shutdownNow();
         platform.events().close();
         http.stop();
+        eachSafely(Part::end);
         platform.database().close();
     }
 }

@@ -67,6 +67,12 @@ public final class Handover implements Part {
         }
     }
 
+    /** A server that lived for one command only has mails to hand over, too. */
+    @Override
+    public void end() {
+        sweep();
+    }
+
     /** While invitations are written, mails take a little of the disk only: who waits for an answer goes first. */
     private boolean isQuietSince(Instant begun) {
         return platform.database().read(sql -> sql.select("SELECT MAX(created_at) FROM mail WHERE handed_at IS NULL")
