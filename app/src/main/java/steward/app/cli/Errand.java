@@ -183,7 +183,10 @@ final class Errand {
 
         private void on(long number, String email, String why) {
             if (rows.size() < MOST) {
-                rows.add(Messages.text("cli.done.row", number, email, why));
+                rows.add(
+                        email.isBlank()
+                                ? Messages.text("cli.done.row.unnamed", number, why)
+                                : Messages.text("cli.done.row", number, email, why));
             } else {
                 more++;
             }

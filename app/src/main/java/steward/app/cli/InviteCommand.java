@@ -26,6 +26,7 @@ import steward.sync.FolderInUseException;
 import steward.sync.GivenToken;
 import steward.sync.LaterStart;
 import steward.sync.Network;
+import steward.sync.ServerAddress;
 import steward.sync.SingleInstance;
 import steward.sync.SingleInstance.Reply;
 
@@ -175,6 +176,7 @@ public final class InviteCommand implements Callable<Integer> {
         require(sends || !waits, "--wait needs --send.");
         require(timeout == null || waits, "--timeout needs --wait.");
         require(timeout == null || timeout > 0, "--timeout needs a number of seconds above 0.");
+        require(place.server() == null || isAddress(place.server()), "--server needs an https address.");
         Long seconds = timeout == null ? Long.valueOf(0) : timeout;
         return new InviteOrder(
                 absolute(file),
@@ -186,6 +188,15 @@ public final class InviteCommand implements Callable<Integer> {
                 send,
                 waits ? seconds : null,
                 report == null ? null : absolute(report));
+    }
+
+    private static boolean isAddress(URI server) {
+        try {
+            ServerAddress.checked(server);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static String absolute(Path path) {

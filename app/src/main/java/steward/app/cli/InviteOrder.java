@@ -28,6 +28,7 @@ record InviteOrder(
         String report) {
 
     private static final String COMMAND = "invite";
+    private static final long LONGEST_SECONDS = 1_000_000_000;
 
     Path path() {
         return Path.of(file);
@@ -42,9 +43,9 @@ record InviteOrder(
         return waitSeconds != null;
     }
 
-    /** Empty for as long as it takes. */
+    /** Empty for as long as it takes, and where nobody will see its end. */
     Optional<Duration> timeout() {
-        return waitSeconds == null || waitSeconds == 0
+        return waitSeconds == null || waitSeconds == 0 || waitSeconds > LONGEST_SECONDS
                 ? Optional.empty()
                 : Optional.of(Duration.ofSeconds(waitSeconds));
     }
