@@ -279,7 +279,7 @@ final class Wiring {
 
         @Override
         public Optional<String> token(String email) {
-            return known(each -> each.email().equals(email)).map(Entrance::token);
+            return known(each -> each.email().equalsIgnoreCase(email)).map(Entrance::token);
         }
 
         private Optional<Entrance> known(Predicate<Entrance> which) {
@@ -298,7 +298,7 @@ final class Wiring {
 
         @Override
         public synchronized Optional<Entry> again(String email) {
-            Optional<Entrance> known = known(each -> each.email().equals(email));
+            Optional<Entrance> known = known(each -> each.email().equalsIgnoreCase(email));
             known.ifPresent(each -> start());
             return known.map(this::entry);
         }

@@ -129,6 +129,18 @@ class InviteDemoTest {
         assertThat(nobody.exitCode()).isEqualTo(4);
         assertThat(nobody.line().get("error").asString()).contains("nobody@acme.example");
         assertThat(run("invite", file, "--org", "no-such", "--json").exitCode()).isEqualTo(64);
+        // others of the demo, though only its Owner was there before
+        String admin = "Jonas.Weber@weber-consulting.example";
+        Answer asAdmin = run("invite", file, "--org", "acme", "--account", admin, "--dry-run", "--json");
+        assertThat(asAdmin.number("notAllowed")).isEqualTo(3);
+        assertThat(asAdmin.number("ready")).isEqualTo(57);
+        String member = "thandiwe.nkosi@acme.example";
+        Answer asMember = run("invite", file, "--org", "acme", "--account", member, "--send", "--json");
+        assertThat(asMember.exitCode()).isEqualTo(2);
+        assertThat(asMember.number("notAllowed")).isEqualTo(60);
+        List<String> words = new ArrayList<>();
+        run(words, "invite", file, "--org", "acme", "--account", member, "--dry-run");
+        assertThat(words).contains("Row 2: user1.00001@example.org: Only the Owner and Admins invite people");
     }
 
     @Test
@@ -195,7 +207,8 @@ class InviteDemoTest {
     @Test
     @Order(6)
     void tellPeopleInWords() throws IOException {
-        List<String> said = output("invite", sample("plain.csv").toString(), "--org", "acme");
+        String owner = "asa.lindqvist@acme.example";
+        List<String> said = output("invite", sample("plain.csv").toString(), "--org", "acme", "--account", owner);
         assertThat(said).contains("60 rows", "  60 ready").anySatisfy(line -> assertThat(line)
                 .contains("plain.csv", "Acme", "@"));
         List<String> mistakes = new ArrayList<>();

@@ -33,11 +33,18 @@ final class Access {
     Session open(Optional<String> token) {
         Optional<KnownAccount> known = known();
         boolean anybody = server().isPresent() || !engine.accounts().isEmpty();
-        if (order.demo() || (!anybody && policy.demo())) {
+        if (order.demo() || (policy.demo() && (!anybody || (known.isEmpty() && namesOneOfTheDemo())))) {
             return checked(ofDemo());
         }
         boolean keeps = token.isEmpty() || known.filter(this::isOfDemo).isPresent();
         return checked(keeps ? kept(known) : given(known, token.get()));
+    }
+
+    /** Somebody of this computer's demo who was not used yet. */
+    private boolean namesOneOfTheDemo() {
+        return server().isEmpty()
+                && order.account() != null
+                && demo.token(order.account()).isPresent();
     }
 
     private Session ofDemo() {

@@ -3,6 +3,7 @@ package steward.app.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import steward.api.Action;
 import steward.api.OrganizationSummary;
 import steward.api.Role;
 import steward.app.i18n.Messages;
@@ -38,6 +39,10 @@ final class Organizations {
         OrganizationSummary found = named.orElseThrow(() -> new InviteException(
                 InviteResult.WRONG_USAGE,
                 Messages.text("cli.org.unknown", slug, session.account().email())));
+        if (!Action.OPEN_PANEL.allowedTo(found.role())) {
+            // who may not see who is in it may invite nobody: every row says so
+            return new Found(found.id(), found.name(), found.role(), missed.orElse(null));
+        }
         Optional<SyncException> stale = attempt(() -> session.fetch(found.id()));
         if (stale.isPresent() && !session.store().organization(found.id()).known()) {
             throw stale.get();

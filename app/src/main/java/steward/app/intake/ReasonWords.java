@@ -28,9 +28,11 @@ public final class ReasonWords {
             case INVITED_SINCE -> since("INVITED_SINCE", reason.args());
             case INVITED_WITH_OTHER_ROLE -> since("INVITED_WITH_OTHER_ROLE", reason.args());
             case MAY_NOT_INVITE_AS ->
-                text(
-                        "intake.reason.MAY_NOT_INVITE_AS",
-                        RoleWords.of(Role.valueOf(reason.args().getFirst())));
+                reason.args().getFirst().equals(Role.MEMBER.name())
+                        ? text("intake.reason.MAY_NOT_INVITE_AS.anybody")
+                        : text(
+                                "intake.reason.MAY_NOT_INVITE_AS",
+                                RoleWords.of(Role.valueOf(reason.args().getFirst())));
             case NAME_TOO_LONG, NOTE_TOO_LONG, TOO_MANY_CELLS, SEVERAL_ADDRESSES, SAME_AS_ROW ->
                 text(
                         "intake.reason." + reason.code(),
