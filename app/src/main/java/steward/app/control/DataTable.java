@@ -10,8 +10,11 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -28,6 +31,9 @@ import steward.app.fx.FxThread;
  * text, Esc first clears the checks.
  */
 public final class DataTable<T> extends TableView<T> {
+    /** How far from the row's left a menu opens that the keys asked for. */
+    private static final double MENU_INSET = 80;
+
     private final Function<? super T, ?> key;
     private final Selection<T> selection;
     private final TableMemory<T> memory;
@@ -38,6 +44,7 @@ public final class DataTable<T> extends TableView<T> {
     private Predicate<? super T> pending = row -> false;
     private Predicate<? super T> leaving = row -> false;
     private Object awaited;
+    private ContextMenu keyMenu;
 
     /** {@code key} names a row for good: selection and checks follow it through fresh copies. */
     public DataTable(String id, Function<? super T, ?> key, ViewMemory memory) {
@@ -231,6 +238,13 @@ public final class DataTable<T> extends TableView<T> {
                 }
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, copyText()));
             }
+            case CONTEXT_MENU -> openMenu();
+            case F10 -> {
+                if (!event.isShiftDown()) {
+                    return false;
+                }
+                openMenu();
+            }
             case ESCAPE -> {
                 if (selection.sizeProperty().get() == 0) {
                     return false;
@@ -244,15 +258,28 @@ public final class DataTable<T> extends TableView<T> {
         return true;
     }
 
-    /** The menu key has no row under a pointer: the current row's menu opens at the table. */
+    /** Where a system makes an event of the menu key, it may come after the key itself: one menu is enough. */
     private void onMenuKey(ContextMenuEvent event) {
-        if (event.isKeyboardTrigger() && current.get() != null) {
-            ContextMenu rowMenu = menuFor(current.get());
-            if (rowMenu != null) {
-                rowMenu.show(this, event.getScreenX(), event.getScreenY());
-                event.consume();
-            }
+        if (event.isKeyboardTrigger()) {
+            openMenu();
+            event.consume();
         }
+    }
+
+    /** The keys have no row under a pointer: the current row's menu opens under it. */
+    private void openMenu() {
+        boolean open = keyMenu != null && keyMenu.isShowing();
+        ContextMenu rowMenu = open || current.get() == null ? null : menuFor(current.get());
+        if (rowMenu == null) {
+            return;
+        }
+        keyMenu = rowMenu;
+        Node anchor = lookupAll(".table-row-cell").stream()
+                .filter(row -> row instanceof IndexedCell<?> cell
+                        && cell.getIndex() == getSelectionModel().getSelectedIndex())
+                .findFirst()
+                .orElse(this);
+        rowMenu.show(anchor, Side.BOTTOM, MENU_INSET, 0);
     }
 
     private static <T> void ifPresent(T row, Consumer<T> action) {

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +154,33 @@ class DataTableTest {
         assertThat(Stages.fx(() -> table.menuFor(rows.get(3)) == null)).isTrue();
         assertThat(Stages.fx(() -> table.menuFor(rows.get(0)).getItems().size()))
                 .isEqualTo(1);
+    }
+
+    /** Not every system makes a menu event of these keys. */
+    @Test
+    void theMenuKeysOpenTheMenuOfTheSelectedRow() {
+        Stages.run(() -> table.getSelectionModel().select(3));
+        Keys.press(table, KeyCode.CONTEXT_MENU);
+        assertThat(menusOpen()).isZero();
+        Stages.run(() -> table.getSelectionModel().select(1));
+        Keys.press(table, KeyCode.CONTEXT_MENU);
+        assertThat(menusOpen()).isEqualTo(1);
+        Stages.run(() ->
+                table.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 9, 9, true, null)));
+        assertThat(menusOpen()).as("the same key told twice").isEqualTo(1);
+        Stages.run(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
+                .forEach(Window::hide));
+        Stages.run(() ->
+                table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F10, true, false, false, false)));
+        assertThat(menusOpen()).isEqualTo(1);
+    }
+
+    private static long menusOpen() {
+        return Stages.fx(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .filter(Window::isShowing)
+                .count());
     }
 
     @Test
