@@ -1,6 +1,7 @@
 package steward.app.invitations;
 
-import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import steward.app.control.Banner;
 import steward.app.control.Buttons;
@@ -8,22 +9,32 @@ import steward.app.control.Tone;
 import steward.app.i18n.Messages;
 import steward.app.intake.ReasonWords;
 import steward.people.CheckedRow;
-import steward.people.Reason;
 
 /** Over the rows, while several of them want the same mending: does it to all of those at once. */
-final class AlikeBanner extends javafx.scene.layout.VBox {
+final class AlikeBanner extends VBox {
     private final CheckTable table;
     private final Banner banner = new Banner(Tone.WARNING, Feather.COPY);
+    private final Button all = Buttons.inBar(Buttons.normal("", null, () -> {}));
 
     AlikeBanner(CheckTable table) {
         this.table = table;
         banner.setId("import-alike");
+        all.setId("import-fix-all");
+        banner.action(all);
         getChildren().add(banner);
         setMinHeight(USE_PREF_SIZE);
     }
 
+    /** What does it. */
+    Button button() {
+        return all;
+    }
+
     void show(Fixes fixes) {
         CheckedRow like = fixes.mostAlike().orElse(null);
+        if (like == null && all.isFocused()) {
+            table.focus();
+        }
         setVisible(like != null);
         setManaged(like != null);
         if (like != null) {
@@ -32,19 +43,15 @@ final class AlikeBanner extends javafx.scene.layout.VBox {
     }
 
     private void show(CheckedRow like, int count) {
-        Reason reason = like.reason();
-        switch (reason.code()) {
-            case DOMAIN_TYPO, DOMAIN_LOOKALIKE ->
-                banner.show(
-                        Messages.text(
-                                "invitations.alike.domain", count, reason.args().getFirst()),
-                        ReasonWords.of(like));
-            default -> banner.show(Messages.text("invitations.alike.rows", count), ReasonWords.of(like));
+        switch (like.reason().code()) {
+            case DOMAIN_TYPO, DOMAIN_LOOKALIKE -> {
+                String domain = like.reason().args().getFirst();
+                banner.show(Messages.text("invitations.alike.domain", count, domain), ReasonWords.of(like));
+            }
+            default -> banner.show(ReasonWords.of(like), Messages.text("invitations.alike.rows", count));
         }
-        List<Mend> mends = Mend.all(like, table);
-        var all = Buttons.inBar(
-                Buttons.normal(mends.getFirst().words(), null, mends.getFirst().run()));
-        all.setId("import-fix-all");
-        banner.action(all);
+        Mend mend = Mend.all(like, table).getFirst();
+        all.setText(mend.words());
+        all.setOnAction(event -> mend.run().run());
     }
 }

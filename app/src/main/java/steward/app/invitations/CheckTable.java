@@ -45,6 +45,11 @@ final class CheckTable {
         return table;
     }
 
+    /** Keys reach the rows. */
+    void focus() {
+        table.requestFocus();
+    }
+
     private void build() {
         table.columns(
                 false,
@@ -97,9 +102,11 @@ final class CheckTable {
                 .width(76);
     }
 
-    /** The role it would be, else the file's own word. */
+    /** The role it would be, else the file's own word: of a row with another fault the word was not looked at. */
     private String roleWord(CheckLine line) {
-        Role role = line.row().role();
+        Role role = Optional.ofNullable(line.row().role())
+                .or(() -> model.readingProperty().get().policy().roleForAll())
+                .orElse(null);
         if (role != null) {
             return RoleWords.of(role);
         }

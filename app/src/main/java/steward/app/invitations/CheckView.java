@@ -27,6 +27,7 @@ import steward.app.i18n.Messages;
 import steward.app.intake.Preview;
 import steward.app.intake.ReasonWords;
 import steward.app.notice.Notice;
+import steward.app.shell.Command;
 import steward.app.shell.Keys;
 import steward.app.shell.OrganizationContext;
 import steward.people.CheckedRow;
@@ -39,6 +40,8 @@ final class CheckView extends BorderPane {
     private final Chips<OutcomeFilter> chips = new Chips<>("import-outcome");
     private final SearchField search = new SearchField(Messages.text("invitations.check.filter"));
     private final Button stage = Buttons.primary("", Feather.SEND, this::stage);
+    private final Button export =
+            Buttons.normal(Messages.text("invitations.report.export"), Feather.DOWNLOAD, this::export);
     private final Disabled guard = new Disabled(stage);
     private final CheckTable table;
     private final StateView states;
@@ -60,7 +63,14 @@ final class CheckView extends BorderPane {
 
     /** Keys reach the rows at once. */
     void focus() {
-        table.node().requestFocus();
+        table.focus();
+    }
+
+    List<Command> commands() {
+        return StepCommand.list(
+                new StepCommand(stage, Feather.SEND, Keys.SUBMIT),
+                new StepCommand(alike.button(), Feather.COPY, null),
+                new StepCommand(export, Feather.DOWNLOAD, null));
     }
 
     private void build() {
@@ -98,7 +108,6 @@ final class CheckView extends BorderPane {
         var nothing = Labels.muted(Messages.text("invitations.check.nothingLeft"));
         nothing.setGraphic(Icons.toned(Feather.SHIELD, 16, Tone.MUTED));
         nothing.setMinWidth(0);
-        var export = Buttons.normal(Messages.text("invitations.report.export"), Feather.DOWNLOAD, this::export);
         export.setId("import-export");
         stage.setId("import-stage");
         return Page.footer(nothing, export, guard);

@@ -200,35 +200,46 @@ final class GuessStrip extends HBox {
     }
 
     private List<MenuItem> roleItems(Reading reading) {
+        Optional<Role> all = reading.policy().roleForAll();
+        int column = roleColumn(reading);
         List<MenuItem> items = new ArrayList<>();
-        items.add(item(allAs(Role.MEMBER), () -> model.roleForAll(Optional.of(Role.MEMBER))));
-        if (context.refusal(Action.INVITE_ADMIN, false).isEmpty()) {
-            items.add(item(allAs(Role.ADMIN), () -> model.roleForAll(Optional.of(Role.ADMIN))));
+        for (Role role : List.of(Role.MEMBER, Role.ADMIN)) {
+            boolean chosen = all.map(role::equals).orElse(role == Role.MEMBER && column == Columns.NONE);
+            if (role == Role.MEMBER
+                    || context.refusal(Action.INVITE_ADMIN, false).isEmpty()) {
+                items.add(marked(item(allAs(role), () -> model.roleForAll(Optional.of(role))), chosen));
+            }
         }
-        if (reading.policy().roleForAll().isPresent()) {
+        if (all.isPresent()) {
             items.add(item(text("invitations.guess.roleOfFile"), () -> model.roleForAll(Optional.empty())));
         }
         if (reading.guess() != null) {
             items.add(new SeparatorMenuItem());
             choosable(reading)
-                    .forEach(column -> items.add(reread(word(column), () -> {
-                        model.roleForAll(Optional.empty());
-                        model.trustRoles(column.index());
-                    })));
+                    .forEach(each -> items.add(marked(
+                            reread(word(each), () -> {
+                                model.roleForAll(Optional.empty());
+                                model.trustRoles(each.index());
+                            }),
+                            all.isEmpty() && each.index() == column)));
         }
         return items;
     }
 
     private static String roleWord(Reading reading) {
-        return reading.policy().roleForAll().map(GuessStrip::allAs).orElseGet(() -> {
-            Settings settings = reading.settings();
-            boolean none = settings == null
-                    || settings.columns().role() == Columns.NONE
-                    || !settings.exporter().rolesTrusted();
-            return none
-                    ? allAs(Role.MEMBER)
-                    : words(reading, List.of(settings.columns().role()));
-        });
+        int column = roleColumn(reading);
+        return reading.policy()
+                .roleForAll()
+                .map(GuessStrip::allAs)
+                .orElseGet(() -> column == Columns.NONE ? allAs(Role.MEMBER) : words(reading, List.of(column)));
+    }
+
+    /** Whose words count as roles, or none. */
+    private static int roleColumn(Reading reading) {
+        Settings settings = reading.settings();
+        return settings == null || !settings.exporter().rolesTrusted()
+                ? Columns.NONE
+                : settings.columns().role();
     }
 
     private static String allAs(Role role) {

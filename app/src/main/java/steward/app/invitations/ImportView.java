@@ -1,6 +1,7 @@
 package steward.app.invitations;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,7 @@ import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.intake.Counts;
 import steward.app.intake.Preview;
+import steward.app.shell.Command;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Place;
 
@@ -30,12 +32,24 @@ final class ImportView extends StackPane {
     /** The view of the step shown, to be closed with it; or null. */
     private SendView sending;
 
+    private Runnable focus = () -> {};
+    private Supplier<List<Command>> commands = List::of;
+
     ImportView(ImportViewModel model, OrganizationContext context) {
         this.model = model;
         this.context = context;
         start = new StartView(model, context);
         build();
         bind();
+    }
+
+    /** Keys reach the step at once. */
+    void focus() {
+        focus.run();
+    }
+
+    List<Command> commands() {
+        return commands.get();
     }
 
     void close() {
@@ -76,14 +90,14 @@ final class ImportView extends StackPane {
                 page.subtitleProperty().set("");
                 page.setContent(start);
                 page.setSearch(null);
-                start.focus();
+                offer(start::focus, List::of);
                 showSteps(0);
             }
             case ImportViewModel.Step.Check check -> {
                 var view = new CheckView(check.model(), context);
                 page.setContent(view);
                 page.setSearch(view.search());
-                view.focus();
+                offer(view::focus, view::commands);
                 page.subtitleProperty().bind(check.model().previewProperty().map(preview -> subtitle(check, preview)));
                 showSteps(1);
             }
@@ -91,12 +105,18 @@ final class ImportView extends StackPane {
                 sending = new SendView(send.model(), context, restOf(send));
                 page.setContent(sending);
                 page.setSearch(null);
-                sending.focus();
+                offer(sending::focus, sending::commands);
                 page.subtitleProperty().unbind();
                 page.subtitleProperty().set(send.model().draft().name());
                 showSteps(2);
             }
         }
+    }
+
+    private void offer(Runnable focused, Supplier<List<Command>> offered) {
+        focus = focused;
+        commands = offered;
+        focused.run();
     }
 
     private static String subtitle(ImportViewModel.Step.Check check, Preview preview) {

@@ -1,9 +1,11 @@
 package steward.app.invitations;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import steward.app.shell.Command;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Tab;
 
@@ -39,6 +41,13 @@ public final class InvitationsTab implements Tab {
     public void shown() {
         clock.unsubscribe();
         clock = context.ticker().open();
+        view.focus();
+    }
+
+    /** What the step's buttons do. */
+    @Override
+    public List<Command> commands() {
+        return view.commands();
     }
 
     @Override

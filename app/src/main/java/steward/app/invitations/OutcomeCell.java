@@ -91,7 +91,7 @@ final class OutcomeCell extends TableCell<CheckLine, CheckLine> {
                 .toList();
     }
 
-    private static Node use(CheckedRow row, Mend mend) {
+    private Node use(CheckedRow row, Mend mend) {
         Button use = button(row, mend);
         use.setMaxWidth(170);
         boolean isShort = row.fix().map(fix -> fix.shown().length() <= SHORT).orElse(true);
@@ -100,19 +100,19 @@ final class OutcomeCell extends TableCell<CheckLine, CheckLine> {
     }
 
     /** Beside a correction there is room for an icon only. */
-    private static Node icon(CheckedRow row, Mend mend) {
+    private Node icon(CheckedRow row, Mend mend) {
         Feather icon = mend.kind() == Mend.Kind.ASIS ? Feather.CHECK : Feather.EDIT_2;
-        var button = new IconButton(icon, mend.words(), mend.run());
+        var button = new IconButton(icon, mend.words(), run(mend));
         button.getStyleClass().add("in-row");
         button.setId(id(row, mend));
         return button;
     }
 
-    private static Node roles(CheckedRow row, List<Mend> roles) {
+    private Node roles(CheckedRow row, List<Mend> roles) {
         var menu = new MenuButton(Messages.text("invitations.fix.role"));
         for (Mend role : roles) {
             var item = new MenuItem(role.words());
-            item.setOnAction(event -> role.run().run());
+            item.setOnAction(event -> run(role).run());
             menu.getItems().add(item);
         }
         menu.setId(id(row, roles.getFirst()));
@@ -121,10 +121,19 @@ final class OutcomeCell extends TableCell<CheckLine, CheckLine> {
         return menu;
     }
 
-    private static Button button(CheckedRow row, Mend mend) {
-        Button button = Buttons.inRow(Buttons.normal(mend.words(), null, mend.run()));
+    private Button button(CheckedRow row, Mend mend) {
+        Button button = Buttons.inRow(Buttons.normal(mend.words(), null, run(mend)));
         button.setId(id(row, mend));
         return button;
+    }
+
+    /** The button goes with what it mended: the keys go on from the row. */
+    private Runnable run(Mend mend) {
+        return () -> {
+            getTableView().getSelectionModel().select(getIndex());
+            table.focus();
+            mend.run().run();
+        };
     }
 
     private static String id(CheckedRow row, Mend mend) {

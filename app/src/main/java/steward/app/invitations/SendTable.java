@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -41,6 +42,7 @@ final class SendTable {
     private final DataTable<SendRow> table;
     private final StateView states;
     private final Chips<String> chips = new Chips<>("import-sent");
+    private final Button export = Buttons.normal(text("invitations.report.export"), Feather.DOWNLOAD, this::export);
     private final CheckBox follow = new CheckBox(Messages.text("invitations.send.follow"));
 
     SendTable(SendViewModel model, OrganizationContext context) {
@@ -61,8 +63,11 @@ final class SendTable {
         table.requestFocus();
     }
 
+    Button exporting() {
+        return export;
+    }
+
     Node filters() {
-        var export = Buttons.normal(Messages.text("invitations.report.export"), Feather.DOWNLOAD, this::export);
         export.setId("import-sent-export");
         follow.setId("import-follow");
         follow.setSelected(true);
@@ -86,11 +91,11 @@ final class SendTable {
                         .width(72),
                 TableColumns.<SendRow>text("import-sent-email", text("invitations.column.email"), SendRow::email)
                         .<String>sortBy(SendRow::searched)
-                        .width(240)
-                        .grow(),
+                        .width(250),
                 TableColumns.<SendRow>text("import-sent-name", text("invitations.column.name"), SendRow::name)
                         .<String>sortBy(SendRow::searched)
-                        .width(168),
+                        .width(150)
+                        .minWidth(120),
                 TableColumns.<SendRow>text(
                                 "import-sent-role", text("invitations.column.role"), row -> RoleWords.of(row.role()))
                         .width(80),

@@ -26,6 +26,8 @@ import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.intake.SendState;
 import steward.app.intake.SendingWords;
+import steward.app.shell.Command;
+import steward.app.shell.Keys;
 import steward.app.shell.OrganizationContext;
 import steward.sync.SendingState;
 
@@ -71,6 +73,14 @@ final class SendView extends VBox {
     /** Keys reach the rows at once. */
     void focus() {
         table.focus();
+    }
+
+    List<Command> commands() {
+        return StepCommand.list(
+                new StepCommand(pause, model.isPaused() ? Feather.PLAY : Feather.PAUSE, Keys.SUBMIT),
+                new StepCommand(cancel, Feather.X, null),
+                new StepCommand(revoke, Feather.ROTATE_CCW, null),
+                new StepCommand(table.exporting(), Feather.DOWNLOAD, null));
     }
 
     void close() {

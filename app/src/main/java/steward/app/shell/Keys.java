@@ -11,6 +11,9 @@ public final class Keys {
     public static final KeyCombination PIN = shortcut(KeyCode.P);
     public static final KeyCombination SETTINGS = shortcut(KeyCode.COMMA);
     public static final KeyCombination UNDO = shortcut(KeyCode.Z);
+    /** The one primary action of a step. */
+    public static final KeyCombination SUBMIT = shortcut(KeyCode.ENTER);
+
     public static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
     public static final KeyCombination SEND_NOW = shifted(KeyCode.S);
     public static final KeyCombination WORK_OFFLINE = shifted(KeyCode.O);

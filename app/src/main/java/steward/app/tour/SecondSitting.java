@@ -90,6 +90,7 @@ final class SecondSitting {
         guide.hand.click("outbox-edit");
         guide.hand.fill("dialog-field-email", Props.OTHER_ADDRESS);
         guide.hand.click("dialog-submit");
+        guide.sight.gone("dialog-submit");
         guide.hand.press(KeyCode.SHORTCUT, KeyCode.I);
         int all = Props.invited().size();
         guide.sight.text("import-answered", ((all - 1) + " of " + all)::equals, "that one is left");

@@ -34,6 +34,7 @@ import steward.api.ProblemType;
 import steward.api.Role;
 import steward.app.control.DataTable;
 import steward.app.intake.SendRow;
+import steward.app.shell.Command;
 import steward.app.shell.Place;
 import steward.app.testing.CssWarnings;
 import steward.app.testing.Keys;
@@ -173,6 +174,38 @@ class ImportViewTest {
                 rows().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Z, false, true, false, false)));
         Stages.settle();
         assertThat(stageButton.getText()).isEqualTo("Stage 1 invitation");
+    }
+
+    @Test
+    void theKeysGoOnFromTheRowThatAButtonMended() throws Exception {
+        openFile();
+        Button use = Stages.find(root, "import-fix-use-241");
+        Stages.run(use::requestFocus);
+        Stages.run(use::fire);
+        Stages.settle();
+        assertThat(rows().isFocused()).isTrue();
+        assertThat(rows().getSelectionModel().getSelectedItem().number()).isEqualTo(241);
+    }
+
+    @Test
+    void whatTheButtonsDoIsOfferedToThePaletteAndTheKeysWhileItCanBeDone() throws Exception {
+        assertThat(tab.commands()).isEmpty();
+        openFile();
+        assertThat(tab.commands()).extracting(Command::title).containsExactly("Stage 233 invitations", "Export report");
+        Stages.run(() -> tab.commands().getFirst().run().run());
+        Stages.settle();
+        assertThat(tab.commands())
+                .extracting(Command::title)
+                .containsExactly("Pause", "Cancel all 233…", "Export report");
+        Stages.run(() -> tab.commands().getFirst().run().run());
+        Stages.settle();
+        assertThat(tab.commands().getFirst().title()).isEqualTo("Go on sending");
+    }
+
+    @Test
+    void aTabShownAgainHasTheKeys() {
+        Stages.run(tab::shown);
+        assertThat(Stages.<Button>find(root, "import-choose").isFocused()).isTrue();
     }
 
     @Test
