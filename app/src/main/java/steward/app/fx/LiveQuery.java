@@ -15,7 +15,7 @@ public final class LiveQuery<T> implements AutoCloseable {
     /** A sparing query rests so many times as long as its last turn took. */
     private static final int REST = 3;
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(3);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
     private final Background background;
     private final String name;

@@ -137,7 +137,7 @@ final class CheckTable {
         CheckedRow row = line.row();
         List<Mend> mends = Mend.of(row, this);
         List<MenuItem> items = new ArrayList<>();
-        mends.stream().filter(CheckTable::isNotTyping).forEach(mend -> items.add(item(mend)));
+        mends.stream().filter(CheckTable::isNoOther).forEach(mend -> items.add(item(mend)));
         Mend.all(row, this).forEach(mend -> items.add(item(mend)));
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
@@ -152,10 +152,10 @@ final class CheckTable {
         return items;
     }
 
-    /** What only begins the typing stands in the menu anyway. */
-    private static boolean isNotTyping(Mend mend) {
+    /** What only begins the typing, and the role, stand in the menu anyway. */
+    private static boolean isNoOther(Mend mend) {
         return switch (mend.kind()) {
-            case CORRECT, TYPE, SHORTEN -> false;
+            case CORRECT, TYPE, SHORTEN, ASMEMBER -> false;
             default -> true;
         };
     }

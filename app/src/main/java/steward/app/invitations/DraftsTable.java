@@ -71,7 +71,7 @@ final class DraftsTable {
                                         .attention())
                         .width(120),
                 TableColumns.<DraftLine>state("import-draft-state", text("invitations.drafts.state"), DraftLine::state)
-                        .width(230),
+                        .width(296),
                 TableColumns.<DraftLine>time(
                                 "import-draft-changed",
                                 text("invitations.drafts.changed"),

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +42,7 @@ final class SendView extends VBox {
     private final Label pace = Labels.secondary("");
     private final Label share = Labels.secondary("");
     private final Label wait = Labels.secondary("");
+    private final Hyperlink tryNow = Buttons.link(Messages.text("invitations.send.tryNow"), this::tryNow);
     private final SegmentedProgress bar = new SegmentedProgress();
     private final Button cancel = Buttons.danger("", Feather.X, this::cancelRest);
     private final Button pause = Buttons.primary("", Feather.PAUSE, this::pause);
@@ -93,6 +95,8 @@ final class SendView extends VBox {
         pause.setId("import-pause");
         revoke.setId("import-revoke");
         wait.setId("import-wait");
+        tryNow.setId("import-try-now");
+        tryNow.setMinWidth(USE_PREF_SIZE);
         figure.setId("import-answered");
         var line = new HBox(8, figure, answered);
         line.setAlignment(Pos.BASELINE_LEFT);
@@ -107,7 +111,7 @@ final class SendView extends VBox {
         wait.setGraphicTextGap(8);
         var rule = new Region();
         rule.getStyleClass().add("rule");
-        var under = new HBox(12, wait);
+        var under = new HBox(12, wait, tryNow);
         under.setAlignment(Pos.CENTER_LEFT);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -151,8 +155,14 @@ final class SendView extends VBox {
                         : formats.percent(Math.floor(100.0 * progress.answered() / progress.expected()) / 100));
         List<SegmentedProgress.Part> parts = new ArrayList<>();
         for (SendState state : SendState.values()) {
-            boolean always = state != SendState.CANCELED && state != SendState.ATTENTION;
-            if (always || progress.of(state) > 0) {
+            // What was taken back is no part of the way to go: a chip tells how many.
+            boolean shown =
+                    switch (state) {
+                        case CANCELED -> false;
+                        case ATTENTION -> progress.of(state) > 0;
+                        default -> true;
+                    };
+            if (shown) {
                 parts.add(new SegmentedProgress.Part(state.word(), OutcomeLook.tone(state), progress.of(state)));
             }
         }
@@ -195,10 +205,15 @@ final class SendView extends VBox {
         Instant now = context.ticker().second().get();
         Progress progress = model.progressProperty().get();
         wait.setVisible(progress.isKnown());
+        show(tryNow, progress.isKnown() && !progress.isOver() && model.canTryNow());
         wait.setText(
-                progress.isOver() || sending == null
+                progress.isOver() && !model.isPaused() || sending == null
                         ? Messages.text("invitations.send.done")
                         : SendingWords.of(sending, now));
+    }
+
+    private void tryNow() {
+        model.tryNow();
     }
 
     private void pause() {

@@ -93,6 +93,21 @@ final class SendViewModel implements AutoCloseable {
         return sending.get() != null && sending.get().state() == SendingState.Wait.PAUSED_BY_PERSON;
     }
 
+    /** Whether the wait is one that trying may end: of the computer's own making, and not asked for by the server. */
+    boolean canTryNow() {
+        return sending.get() != null
+                && switch (sending.get().state()) {
+                    case BACK_OFF, DISK -> true;
+                    // Chosen, it has no end; else the next attempt has its time.
+                    case OFFLINE -> sending.get().until() != null;
+                    default -> false;
+                };
+    }
+
+    void tryNow() {
+        context.background().start("try now", context.session()::sendNow);
+    }
+
     /** What has not left this computer never leaves it. */
     void cancelRest() {
         List<UUID> ids =

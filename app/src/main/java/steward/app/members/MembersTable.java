@@ -32,7 +32,7 @@ final class MembersTable {
                 TableColumns.<PersonRow>muted(
                                 "members-column-email", Messages.text("members.column.email"), PersonRow::email)
                         .width(200)
-                        .minWidth(140)
+                        .minWidth(104)
                         .grow(),
                 role(),
                 TableColumns.<PersonRow>state(

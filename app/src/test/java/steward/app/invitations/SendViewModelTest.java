@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,7 @@ import steward.store.Operation;
 import steward.store.OperationState;
 import steward.store.Outbox;
 import steward.sync.SendingState;
+import steward.sync.SendingState.Wait;
 
 /** What the sending says while it runs, and what can be done afterwards. The answers are put in as the dispatcher would. */
 class SendViewModelTest {
@@ -195,6 +198,48 @@ class SendViewModelTest {
         assertThat(SendingWords.of(send.sendingProperty().get(), TestOrganization.NOW))
                 .startsWith("The server asked for a break until ")
                 .contains(steward.app.i18n.Formats.current().clockSeconds(TestOrganization.NOW.plusSeconds(90)));
+    }
+
+    @Test
+    void aWaitThatTryingMayEndOffersTo() {
+        Stages.start();
+        SendViewModel send = staged("a@haven.example\n");
+        var view = Stages.fx(() -> new SendView(send, organization.context(Role.OWNER), null));
+        Instant later = TestOrganization.NOW.plusSeconds(40);
+        for (var state : SendingState.Wait.values()) {
+            Stages.run(() -> organization.session.sending(new SendingState(organization.orgId, state, later, 0)));
+            boolean offered = Stages.find(view, "import-try-now").isVisible();
+            assertThat(offered)
+                    .as(state.name())
+                    .isEqualTo(Set.of(Wait.OFFLINE, Wait.BACK_OFF, Wait.DISK).contains(state));
+        }
+        Stages.run(() -> organization.session.sending(new SendingState(organization.orgId, Wait.OFFLINE, null, 0)));
+        assertThat(Stages.find(view, "import-try-now").isVisible())
+                .as("offline by choice has its own switch")
+                .isFalse();
+        Stages.run(() -> Stages.<Hyperlink>find(view, "import-try-now").fire());
+        assertThat(organization.session.sentNow).isEqualTo(1);
+        Stages.run(view::close);
+    }
+
+    @Test
+    void whatWasTakenBackIsNoPartOfTheWayAndAPauseIsSaidToTheEnd() {
+        Stages.start();
+        SendViewModel send = staged(people(4));
+        var view = Stages.fx(() -> new SendView(send, organization.context(Role.OWNER), null));
+        List<Operation> claimed = claim(1);
+        Stages.run(() -> {
+            organization.store().dispatch().answered(List.of(done(claimed.getFirst(), BatchOutcome.CREATED)));
+            send.pause(true);
+            send.cancelRest();
+        });
+        assertThat(Stages.<Label>find(view, "import-answered").getText()).isEqualTo("1 of 1");
+        assertThat(Stages.<Label>find(view, "import-wait").getText()).startsWith("Paused.");
+        Set<String> words = Stages.fx(() -> view.lookupAll(".segmented-progress .label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.toSet()));
+        assertThat(words).contains("Invited").doesNotContain("Taken back");
+        Stages.run(view::close);
     }
 
     @Test

@@ -18,6 +18,7 @@ import steward.sync.Session;
 public final class TestSession implements Session {
     public final List<UUID> refreshed = new ArrayList<>();
     public final List<Resolution> usageAsked = new ArrayList<>();
+    public int sentNow;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AccountStore store;
     private final Account account;
@@ -114,7 +115,9 @@ public final class TestSession implements Session {
     }
 
     @Override
-    public void sendNow() {}
+    public void sendNow() {
+        sentNow++;
+    }
 
     @Override
     public AccountStore.Registration listen(Runnable changed) {
