@@ -18,6 +18,8 @@ import steward.api.Json;
 /** Makes the Feign clients of one server; what they throw is always a {@link SyncException}. Thread-safe. */
 final class Calls {
 
+    static final String BEARER = "Bearer ";
+
     private final Supplier<OkHttpClient> http;
     private final Pace pace;
     private final InstantSource clock;
@@ -51,7 +53,7 @@ final class Calls {
 
     private static void authorize(RequestTemplate template, String token) {
         template.header("User-Agent", "Steward");
-        if (token != null) template.header("Authorization", "Bearer " + token);
+        if (token != null) template.header("Authorization", BEARER + token);
     }
 
     /** Feign wraps what a decoder throws. */

@@ -50,9 +50,14 @@ final class CheckedClient implements Client {
             turnstile.answered(header(checked.headers(), Contract.SERVER_EPOCH));
             return checked;
         } catch (SyncException failure) {
-            turnstile.failed(failure);
+            turnstile.failed(failure, token(request));
             throw failure;
         }
+    }
+
+    private static String token(Request request) {
+        String authorization = header(request.headers(), "Authorization");
+        return authorization == null ? null : authorization.substring(Calls.BEARER.length());
     }
 
     private Response checked(Request request, Request.Options options) {

@@ -36,9 +36,10 @@ final class Download {
 
     void run(UUID orgId, UUID recordingId, Path target, LongConsumer progress) {
         turnstile.pass();
+        String token = link.token();
         Request request = new Request.Builder()
                 .url(link.address() + "/v1/organizations/" + orgId + "/recordings/" + recordingId + "/content")
-                .header("Authorization", "Bearer " + link.token())
+                .header("Authorization", Calls.BEARER + token)
                 .build();
         OkHttpClient patient =
                 http.get().newBuilder().callTimeout(0, TimeUnit.MILLISECONDS).build();
@@ -46,11 +47,11 @@ final class Download {
             check(response);
             save(response.body().byteStream(), target, progress);
         } catch (SyncException e) {
-            turnstile.failed(e);
+            turnstile.failed(e, token);
             throw e;
         } catch (IOException e) {
             SyncException.Unreachable failure = Failures.of(e);
-            turnstile.failed(failure);
+            turnstile.failed(failure, token);
             throw failure;
         } catch (InterruptedException e) {
             throw Failures.interrupted(e);

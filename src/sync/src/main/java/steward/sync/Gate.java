@@ -3,6 +3,7 @@ package steward.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ final class Gate implements Turnstile {
 
     private final UUID serverId;
     private final Supplier<ServerInfo> whoIsThere;
+    private final Supplier<String> token;
     private final InstantSource clock;
     private final BackOff backOff;
     private final Listener listener;
@@ -43,11 +45,21 @@ final class Gate implements Turnstile {
     private boolean suspect;
     private volatile Duration ahead = Duration.ZERO;
 
-    /** @param epoch the server's when it was last seen */
-    Gate(ServerInfo known, Supplier<ServerInfo> whoIsThere, InstantSource clock, BackOff backOff, Listener listener) {
+    /**
+     * @param known the server when it was last seen
+     * @param token by which it is called now
+     */
+    Gate(
+            ServerInfo known,
+            Supplier<ServerInfo> whoIsThere,
+            Supplier<String> token,
+            InstantSource clock,
+            BackOff backOff,
+            Listener listener) {
         this.serverId = known.id();
         this.epoch = known.epoch();
         this.whoIsThere = whoIsThere;
+        this.token = token;
         this.clock = clock;
         this.backOff = backOff;
         this.listener = listener;
@@ -97,9 +109,9 @@ final class Gate implements Turnstile {
     }
 
     @Override
-    public void failed(SyncException failure) {
+    public void failed(SyncException failure, String by) {
         if (failure instanceof SyncException.Unauthorized) {
-            move(State.SIGNED_OUT, null, null);
+            signedOut(by);
         } else if (failure instanceof Unreachable broken && broken.reason() != Reason.OFFLINE_BY_CHOICE) {
             boolean gone =
                     switch (broken.reason()) {
@@ -179,12 +191,18 @@ final class Gate implements Turnstile {
     }
 
     private ServerInfo ask() {
+        String by = token.get();
         try {
             return whoIsThere.get();
         } catch (SyncException.Unauthorized e) {
-            move(State.SIGNED_OUT, null, null);
+            signedOut(by);
             throw e;
         }
+    }
+
+    /** What was said of a token that was replaced meanwhile says nothing of the new one. */
+    private void signedOut(String by) {
+        if (Objects.equals(by, token.get())) move(State.SIGNED_OUT, null, null);
     }
 
     private void believe(ServerInfo info) {

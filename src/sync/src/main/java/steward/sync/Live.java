@@ -110,13 +110,14 @@ final class Live {
 
         private void connect() throws InterruptedException {
             URI address = URI.create(link.address() + "/v1/organizations/" + orgId + "/events");
-            stream = new LiveStream(address, link.token(), lastEventId, http.get(), pace, gate);
+            String token = link.token();
+            stream = new LiveStream(address, token, lastEventId, http.get(), pace, gate);
             if (stopped) stream.close();
             SyncException broken = stream.read(this);
             if (stopped) return;
             lastEventId = stream.lastEventId() == null ? lastEventId : stream.lastEventId();
             LOG.debug("the live stream of {} broke: {}", orgId, broken.getMessage());
-            gate.failed(broken);
+            gate.failed(broken, token);
             // no longer allowed, or gone: the pull finds out
             if (broken instanceof SyncException.Forbidden || broken instanceof SyncException.Rejected) {
                 listener.changed(orgId);

@@ -49,7 +49,7 @@ final class LiveStream implements AutoCloseable {
                 .build();
         this.source = new EventSource.Builder(ConnectStrategy.http(address)
                         .httpClient(streaming)
-                        .headers(Headers.of("Authorization", "Bearer " + token, "User-Agent", "Steward")))
+                        .headers(Headers.of("Authorization", Calls.BEARER + token, "User-Agent", "Steward")))
                 .errorStrategy(ErrorStrategy.alwaysThrow())
                 .retryDelay(0, TimeUnit.MILLISECONDS)
                 .lastEventId(lastEventId)

@@ -94,7 +94,7 @@ final class LocalSession implements Session {
         PlatformCalls anonymous = calls.make(PlatformCalls.class, link::address, () -> null, Turnstile.OPEN);
         PlatformCalls ungated = calls.make(PlatformCalls.class, link::address, link::token, Turnstile.OPEN);
         var whoIsThere = new WhoIsThere(info.id(), account.id(), link, anonymous, ungated);
-        this.gate = new Gate(info, whoIsThere, drive.clock(), newBackOff(), new Following());
+        this.gate = new Gate(info, whoIsThere, link::token, drive.clock(), newBackOff(), new Following());
         PlatformCalls platform = calls.make(PlatformCalls.class, link::address, link::token, gate);
         OrganizationCalls reads = calls.make(OrganizationCalls.class, link::address, link::token, gate);
         WriteCalls writes = calls.make(WriteCalls.class, link::address, link::token, gate);

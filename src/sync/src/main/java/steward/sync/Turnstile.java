@@ -12,7 +12,7 @@ interface Turnstile {
         public void answered(String epoch) {}
 
         @Override
-        public void failed(SyncException failure) {}
+        public void failed(SyncException failure, String token) {}
     };
 
     /** Throws a {@link SyncException} when nothing may be sent now. */
@@ -21,5 +21,6 @@ interface Turnstile {
     /** @param epoch the server's, which is in every answer */
     void answered(String epoch);
 
-    void failed(SyncException failure);
+    /** @param token by which it was called, or null */
+    void failed(SyncException failure, String token);
 }

@@ -21,9 +21,15 @@ class GateTest {
 
     private final List<String> told = new ArrayList<>();
     private boolean full;
+    private String token = "first";
     private ServerInfo now = BEFORE;
     private final Gate gate = new Gate(
-            BEFORE, () -> now, InstantSource.system(), new BackOff(Pace.NORMAL, new Random(1)), new Gate.Listener() {
+            BEFORE,
+            () -> now,
+            () -> token,
+            InstantSource.system(),
+            new BackOff(Pace.NORMAL, new Random(1)),
+            new Gate.Listener() {
                 @Override
                 public void connected() {}
 
@@ -65,11 +71,22 @@ class GateTest {
     @Test
     void looksNoLaterForTheServerWhenTheClockIsTurnedBack() {
         gate.bringForward(Duration.ofDays(1));
-        gate.failed(new SyncException.Unreachable(SyncException.Unreachable.Reason.REFUSED, null));
+        gate.failed(new SyncException.Unreachable(SyncException.Unreachable.Reason.REFUSED, null), token);
         Instant planned = gate.probeAt();
         gate.bringForward(Duration.ofDays(1));
         assertThat(gate.probeAt()).isEqualTo(planned.minus(Duration.ofDays(1)));
         assertThat(gate.connection().state()).isEqualTo(Connection.State.UNREACHABLE);
+    }
+
+    /** An answer to the old token may come after somebody signed in anew. */
+    @Test
+    void believesNothingSaidOfATokenThatWasReplaced() {
+        gate.probe();
+        token = "second";
+        gate.failed(new SyncException.Unauthorized(), "first");
+        assertThat(gate.isConnected()).isTrue();
+        gate.failed(new SyncException.Unauthorized(), "second");
+        assertThat(gate.connection().state()).isEqualTo(Connection.State.SIGNED_OUT);
     }
 
     private static ServerInfo info(String epoch) {

@@ -72,7 +72,7 @@ class SendingTest {
         var info = new ServerInfo(
                 Ids.next(), "1", "Server", "1", 1, START, 30, new ServerInfo.Limits(500, 500, 1_048_576, 2_048));
         var nobody = new Nobody();
-        var gate = new Gate(info, () -> info, clock, new BackOff(World.SHORT, new Random(1)), nobody);
+        var gate = new Gate(info, () -> info, () -> "token", clock, new BackOff(World.SHORT, new Random(1)), nobody);
         gate.probe();
         return new Sending(
                 store.dispatch(),
