@@ -63,12 +63,14 @@ collect_jars() {
     for each in "$work"/jars/javafx-*-*-*.jar; do rm -f "$(echo "$each" | sed -E 's/-(linux|mac|win)[^/]*\.jar$/.jar/')"; done
 }
 
-# Style sheets in the toolkit's own binary form, which it looks for beside the text: a start has nothing to parse.
+# Style sheets in the toolkit's own binary form, which it looks for beside the text: a start has nothing to parse. Only
+# durations it cannot hold.
 compile_sheets() {
     mkdir "$work/sheets"
     (
         cd "$work/sheets"
         "$JAVA_HOME/bin/jar" -xf "$work/jars/steward-app-$version.jar" steward/app/theme
+        rm steward/app/theme/timing.css
         for each in steward/app/theme/*.css; do
             "$JAVA_HOME/bin/java" -cp "$work/jars/*" com.sun.javafx.css.parser.Css2Bin "$each" "${each%.css}.bss" >&2
         done

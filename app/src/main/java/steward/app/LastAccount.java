@@ -17,6 +17,7 @@ final class LastAccount implements Runnable {
     private final Settings settings;
     private final URI server;
     private final FutureTask<Optional<Session>> opening = new FutureTask<>(this::open);
+    private final FutureTask<Void> preparing = new FutureTask<>(this::openKept, null);
 
     /** {@code server} is where it has to be, or null for anywhere. */
     LastAccount(Engine engine, Resuming resuming, Settings settings, URI server) {
@@ -31,12 +32,23 @@ final class LastAccount implements Runnable {
         opening.run();
     }
 
+    /** All but the token, which the keychain takes its time for. What fails here fails again when it is needed. */
+    void prepare() {
+        preparing.run();
+    }
+
     /** Empty when there is none, or its token is gone. Blocking. */
     Optional<Session> await() throws Exception {
         try {
             return opening.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private void openKept() {
+        if (settings.lastServer() != null && settings.lastAccount() != null) {
+            engine.prepare(settings.lastServer(), settings.lastAccount());
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import steward.app.cli.InviteCommand;
 import steward.app.settings.PolicyException;
@@ -21,6 +23,8 @@ import steward.sync.SingleInstance;
  */
 public final class Main {
     private static final int CANNOT = 1;
+    private static final Set<String> NO_WINDOW = Set.of(
+            InviteCommand.NAME, ServerCommand.NAME, DoctorCommand.NAME, "--tour", "-h", "--help", "-V", "--version");
 
     /** Set by the launchers of the packages. */
     private static final String INSTALLED = "jpackage.app-version";
@@ -30,10 +34,16 @@ public final class Main {
     public static void main(String[] arguments) {
         // read once, when Java first looks for a proxy: the desktop's settings count
         System.setProperty("java.net.useSystemProxies", "true");
-        if (StewardApplication.isMeant(arguments) && missingDisplay().isEmpty()) {
+        if (meansWindow(arguments) && missingDisplay().isEmpty()) {
             StewardApplication.begin();
         }
         System.exit(run(PolicyFile.ofThisComputer(), arguments));
+    }
+
+    /** Whether these words surely open the window; where they may not, the toolkit begins when it is asked for. */
+    static boolean meansWindow(String... arguments) {
+        return Stream.of(arguments)
+                .noneMatch(word -> NO_WINDOW.contains(word) || word.startsWith("--tour=") || word.startsWith("@"));
     }
 
     /** @param policy what is fixed on this computer: nothing a person could name */

@@ -14,6 +14,7 @@ import steward.app.settings.SettingsFile;
 import steward.app.settings.SettingsView;
 import steward.app.shell.AccountActions;
 import steward.app.shell.MainWindow;
+import steward.app.shell.Opened;
 import steward.app.shell.Runtime;
 import steward.app.shell.Shell;
 import steward.app.shell.Tabs;
@@ -51,7 +52,7 @@ final class Screens implements AccountActions {
             enterDemo(server);
         } else {
             runtime.background()
-                    .run("resume last", last::await)
+                    .run("resume last", () -> last.await().map(Opened::of))
                     .onSuccess(seen -> seen.ifPresentOrElse(this::showShell, () -> offer(server)))
                     .onFailure(problem -> signIn(server).tell(problem));
         }
@@ -68,15 +69,16 @@ final class Screens implements AccountActions {
     private void enterDemo(URI server) {
         UUID lastServer = parts.settings().get().lastServer();
         runtime.background()
-                .run("resume demo", () -> resuming.resume(Demo.Persona.OWNER, lastServer))
+                .run("resume demo", () -> resuming.resume(Demo.Persona.OWNER, lastServer)
+                        .map(Opened::of))
                 .onSuccess(seen -> seen.ifPresentOrElse(
                         this::showShell, () -> signIn(server).tryDemo(Demo.Persona.OWNER)))
                 .onFailure(problem -> signIn(server).tryDemo(Demo.Persona.OWNER));
     }
 
     private SignInViewModel signIn(URI server) {
-        var model = new SignInViewModel(
-                engine, parts.demo(), parts.settings().policy(), runtime.background(), this::showShell);
+        var model =
+                new SignInViewModel(engine, parts.demo(), parts.settings().policy(), runtime.background(), this::enter);
         if (server != null) {
             model.addressProperty().set(server.toString());
         }
@@ -95,11 +97,16 @@ final class Screens implements AccountActions {
         window.show(page);
     }
 
-    private void showShell(Session next) {
+    private void enter(Session next) {
+        runtime.background().run("read organizations", () -> Opened.of(next)).onSuccess(this::showShell);
+    }
+
+    private void showShell(Opened opened) {
+        Session next = opened.session();
         session = next;
         keep(settings -> settings.withLast(next.server().id(), next.account().id()));
         window.show(new Region());
-        shell = new Shell(next, runtime, window, parts.tabs(), this);
+        shell = new Shell(opened, runtime, window, parts.tabs(), this);
         window.fill(shell.node());
         shell.node().requestFocus();
         runtime.background().start("demo again", () -> resuming.follow(next));

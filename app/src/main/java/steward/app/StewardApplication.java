@@ -1,14 +1,15 @@
 package steward.app;
 
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import steward.app.cli.InviteCommand;
+import steward.app.fx.FxThread;
 import steward.app.theme.Theme;
+import steward.app.theme.WindowIcons;
 
 /**
  * What the window toolkit knows of the program; desktops know its windows by this class's name (the menu entry says it).
@@ -16,35 +17,40 @@ import steward.app.theme.Theme;
  * and goes on beside everything else.
  */
 public final class StewardApplication extends Application {
-    private static final Set<String> NO_WINDOW = Set.of(
-            InviteCommand.NAME, ServerCommand.NAME, DoctorCommand.NAME, "--tour", "-h", "--help", "-V", "--version");
-
     // as the toolkit: once in a process
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
     private static final CompletableFuture<Stage> STARTED = new CompletableFuture<>();
+    private static final CompletableFuture<List<Image>> LOADED = new CompletableFuture<>();
 
-    /** Begins, or finds it begun: completed on the FX thread, or with the fault. Thread-safe. */
+    /** Begins, or finds it begun: the program's window, or the fault. Thread-safe. */
     static CompletableFuture<Stage> begin() {
         if (BEGUN.compareAndSet(false, true)) {
-            Thread.ofPlatform()
-                    .name("toolkit start")
-                    .daemon()
-                    .uncaughtExceptionHandler((thread, fault) -> STARTED.completeExceptionally(fault))
-                    .start(() -> launch(StewardApplication.class));
+            beside("toolkit start", STARTED, () -> launch(StewardApplication.class));
+            // asking the system for its fonts takes as long as the rest of the toolkit's start
+            beside("fonts and icons", LOADED, () -> {
+                Theme.loadFonts();
+                LOADED.complete(WindowIcons.all());
+            });
         }
-        return STARTED;
+        return STARTED.thenCombineAsync(LOADED, StewardApplication::window, FxThread::run);
     }
 
-    /** Whether these words surely open the window. Where they may not, it begins when the window is asked for. */
-    static boolean isMeant(String... arguments) {
-        return Stream.of(arguments)
-                .noneMatch(word -> NO_WINDOW.contains(word) || word.startsWith("--tour=") || word.startsWith("@"));
+    private static void beside(String name, CompletableFuture<?> outcome, Runnable work) {
+        Thread.ofPlatform()
+                .name(name)
+                .daemon()
+                .uncaughtExceptionHandler((thread, fault) -> outcome.completeExceptionally(fault))
+                .start(work);
+    }
+
+    private static Stage window(Stage stage, List<Image> icons) {
+        stage.getIcons().setAll(icons);
+        return stage;
     }
 
     @Override
     public void start(Stage stage) {
         Platform.setImplicitExit(false);
-        Theme.loadFonts();
         STARTED.complete(stage);
     }
 }

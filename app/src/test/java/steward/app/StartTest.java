@@ -16,6 +16,9 @@ import steward.app.settings.PolicyFile;
 class StartTest {
     private static final Path HOME = Path.of("/home/asa");
 
+    /** Read once, when the first database of the process is opened. */
+    private static final String SQLITE_FOLDER = "org.sqlite.tmpdir";
+
     @TempDir
     Path folder;
 
@@ -51,25 +54,25 @@ class StartTest {
 
     @Test
     void makes_its_folders_for_its_user_only() throws Exception {
+        String before = System.getProperty(SQLITE_FOLDER, "");
         var data = new DataFolder(folder.resolve("new"));
         data.prepare();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.root())))
                 .isEqualTo("rwx------");
-        assertThat(System.getProperty("org.sqlite.tmpdir"))
-                .startsWith(data.root().toString());
+        String used =
+                before.isEmpty() ? System.clearProperty(SQLITE_FOLDER) : System.setProperty(SQLITE_FOLDER, before);
+        assertThat(used).startsWith(data.root().toString());
     }
 
     @Test
     void begins_with_the_toolkit_only_for_the_window() {
-        assertThat(StewardApplication.isMeant()).isTrue();
-        assertThat(StewardApplication.isMeant("--server", "http://localhost:1", "--data", "/data"))
+        assertThat(Main.meansWindow()).isTrue();
+        assertThat(Main.meansWindow("--server", "http://localhost:1", "--data", "/data"))
                 .isTrue();
-        assertThat(StewardApplication.isMeant("--tour-sitting", "/file")).isTrue();
+        assertThat(Main.meansWindow("--tour-sitting", "/file")).isTrue();
         for (String word :
                 new String[] {"invite", "server", "doctor", "--tour", "--tour=/dir", "--help", "-V", "@file"}) {
-            assertThat(StewardApplication.isMeant("--data", "/data", word))
-                    .as(word)
-                    .isFalse();
+            assertThat(Main.meansWindow("--data", "/data", word)).as(word).isFalse();
         }
     }
 

@@ -3,7 +3,6 @@ package steward.app.shell;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,8 +19,6 @@ import steward.app.theme.Theme;
 
 /** The one window: the organization's stripe on top, content, popovers over it, dialogs over all. On the FX thread. */
 public final class MainWindow {
-    private static final int[] ICONS = {16, 32, 64, 128, 256};
-
     private final Stage stage;
     private final Region stripe = new Region();
     private final StackPane content = new StackPane();
@@ -58,12 +55,6 @@ public final class MainWindow {
         stage.setTitle("Steward");
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
-        for (int size : ICONS) {
-            var icon = MainWindow.class.getResourceAsStream("/steward/app/icons/steward-" + size + ".png");
-            if (icon != null) {
-                stage.getIcons().add(new Image(icon));
-            }
-        }
         stripe(null);
     }
 

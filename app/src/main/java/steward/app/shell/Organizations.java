@@ -31,10 +31,12 @@ public final class Organizations implements AutoCloseable {
     private final LiveQuery<Snapshot> reading;
     private final AccountStore.Registration registration;
 
-    public Organizations(AccountStore store, Background background) {
+    /** {@code first} is what was read before, so that the window need not be drawn without it; or null. */
+    public Organizations(AccountStore store, Snapshot first, Background background) {
         this.store = store;
         this.background = background;
-        reading = new LiveQuery<Snapshot>(background, "read organizations", this::read, Signal.gate(background))
+        snapshot.set(first);
+        reading = new LiveQuery<Snapshot>(background, "read organizations", () -> read(store), Signal.gate(background))
                 .onValue(snapshot::set)
                 .sparing();
         registration = store.listen((part, orgId) -> {
@@ -58,7 +60,8 @@ public final class Organizations implements AutoCloseable {
         background.start("pin", () -> store.directory().pin(orgId, pinned));
     }
 
-    private Snapshot read() {
+    /** Blocking. */
+    public static Snapshot read(AccountStore store) {
         Map<UUID, Integer> conflicts = store.outbox().attention();
         Collator order = Collator.getInstance(Formats.current().locale());
         order.setStrength(Collator.SECONDARY);

@@ -45,12 +45,12 @@ public final class Shell implements AutoCloseable, Navigator {
     private final Subscription ticking;
     private Navigator navigator = this;
 
-    public Shell(Session session, Runtime runtime, MainWindow frame, Tabs tabs, AccountActions account) {
-        this.session = session;
+    public Shell(Opened opened, Runtime runtime, MainWindow frame, Tabs tabs, AccountActions account) {
+        session = opened.session();
         this.runtime = runtime;
         this.frame = frame;
         var store = session.store();
-        organizations = new Organizations(store, runtime.background());
+        organizations = new Organizations(store, opened.organizations(), runtime.background());
         model = new ShellViewModel(session, organizations, runtime.background());
         status = new StatusBarViewModel(model, runtime.ticker().second());
         host = new TabHost(tabs);

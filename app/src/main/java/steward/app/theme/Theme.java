@@ -41,8 +41,9 @@ public final class Theme {
         dark.subscribe(this::apply);
     }
 
-    /** The product's font; before anything is drawn, on the FX thread. */
+    /** The product's font, and the system's that stands in where it has no glyph; before anything is drawn. Thread-safe. */
     public static void loadFonts() {
+        Font.getDefault();
         for (String font : FONTS) {
             Font.loadFont(resource("fonts/Inter-" + font + ".ttf"), 13);
         }
@@ -82,6 +83,7 @@ public final class Theme {
                 resource(isDark ? "dark.css" : "light.css"),
                 resource("type.css"),
                 resource("controls.css"),
+                resource("timing.css"),
                 resource("table.css"),
                 resource("page.css"),
                 resource("shell.css"),

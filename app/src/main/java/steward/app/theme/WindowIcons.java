@@ -1,18 +1,19 @@
 package steward.app.theme;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
-import javafx.stage.Stage;
 
-/** Gives a window the product's icon in every size the system may ask for. */
+/** The product's icon. Thread-safe. */
 public final class WindowIcons {
-    private static final int[] SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
+    private static final int[] SIZES = {16, 32, 64, 128, 256};
 
     private WindowIcons() {}
 
-    public static void set(Stage stage) {
-        stage.getIcons().setAll(IntStream.of(SIZES).mapToObj(WindowIcons::image).toList());
+    /** In every size a desktop asks for. */
+    public static List<Image> all() {
+        return IntStream.of(SIZES).mapToObj(WindowIcons::image).toList();
     }
 
     /** The mark itself, for the sign-in window; {@code size} is one of those in {@code icons/}. */

@@ -252,7 +252,7 @@ class ShellTest {
             var tabs = new Tabs(Map.of(Place.OVERVIEW, NameTab::new), () -> {
                 throw new AssertionError("no settings here");
             });
-            shell = new Shell(session, runtime, window, tabs, new NoAccountActions());
+            shell = new Shell(Opened.of(session), runtime, window, tabs, new NoAccountActions());
             window.fill(shell.node());
             window.open();
             return made;

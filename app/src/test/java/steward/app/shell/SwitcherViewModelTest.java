@@ -96,7 +96,7 @@ class SwitcherViewModelTest {
 
     private SwitcherViewModel model(List<OrganizationSummary> all) {
         store.directoryWriter().replace(all, Instant.now());
-        organizations = new Organizations(store, Background.direct());
+        organizations = new Organizations(store, null, Background.direct());
         return new SwitcherViewModel(organizations, opened::add);
     }
 

@@ -50,8 +50,7 @@ final class PlainConstruction extends ValueInstantiators.Base {
             try {
                 return constructor.newInstance(arguments);
             } catch (ReflectiveOperationException | RuntimeException e) {
-                return context.handleInstantiationProblem(
-                        getValueClass(), arguments, rewrapCtorProblem(context, e));
+                return context.handleInstantiationProblem(getValueClass(), arguments, rewrapCtorProblem(context, e));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,16 @@ public final class AccountStore implements AutoCloseable {
 
     public OrganizationData organization(UUID orgId) {
         return organizations.computeIfAbsent(orgId, id -> new OrganizationData(id, caches, work));
+    }
+
+    /** Holds what is shown first of the organization opened last, so that nobody waits for it. Blocking. */
+    public void readAhead() {
+        directory().entries().stream()
+                .filter(entry -> entry.lastOpenedAt() != null)
+                .max(Comparator.comparing(Directory.Entry::lastOpenedAt))
+                .map(entry -> organization(entry.organization().id()))
+                .filter(OrganizationData::known)
+                .ifPresent(OrganizationData::readAhead);
     }
 
     /** The sending side of the outbox; for sync. */

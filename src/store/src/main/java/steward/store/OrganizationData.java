@@ -72,6 +72,14 @@ public final class OrganizationData {
         return syncedAt().isPresent();
     }
 
+    /** Parses what most screens show; it is held as long as it stays. */
+    void readAhead() {
+        members();
+        invitations();
+        meetings();
+        recordings();
+    }
+
     /** When the cache last caught up with the server. */
     public Optional<Instant> syncedAt() {
         return instant("synced_at");

@@ -3,6 +3,7 @@ package steward.sync;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import steward.api.Account;
 import steward.api.ServerInfo;
 
@@ -43,6 +44,12 @@ public interface Engine extends AutoCloseable {
     Session enter(URI server, String token);
 
     List<KnownAccount> accounts();
+
+    /**
+     * Opens what is kept of an account signed in before, and reads what is shown of it first: resuming it finds both done.
+     * Blocking; nothing happens for an account that is not known.
+     */
+    void prepare(UUID serverId, UUID accountId);
 
     /** Opens an account signed in before, also with the server unreachable; empty when its token is gone. */
     Optional<Session> resume(KnownAccount account);

@@ -51,11 +51,14 @@ final class LocalEngine implements Engine {
     private final Drive drive;
     private final MemoryTokens forgotten = new MemoryTokens();
     private final Map<Key, LocalSession> sessions = new HashMap<>();
+    private final Map<Key, AccountStore> prepared = new HashMap<>();
     private final Calls calls;
     private volatile Network network;
     private final Object httpMaking = new Object();
     /** Null until it is needed: a start shows what is on this computer first. */
     private volatile OkHttpClient http;
+
+    private boolean closed;
 
     private LocalEngine(EngineOptions options, AccountList accounts, SingleInstance instance, Drive drive) {
         this.options = options;
@@ -150,6 +153,19 @@ final class LocalEngine implements Engine {
     }
 
     @Override
+    public void prepare(UUID serverId, UUID accountId) {
+        Key key = new Key(serverId, accountId);
+        AccountStore store;
+        synchronized (this) {
+            if (closed || sessions.containsKey(key) || prepared.containsKey(key)) return;
+            if (accounts.find(serverId, accountId).isEmpty()) return;
+            store = openStore(key);
+            prepared.put(key, store);
+        }
+        store.readAhead();
+    }
+
+    @Override
     public Optional<Session> resume(KnownAccount known) {
         Key key = new Key(known.serverInfo().id(), known.account().id());
         Optional<String> token =
@@ -176,19 +192,24 @@ final class LocalEngine implements Engine {
             open.move(link);
             return open;
         }
-        Path folder = folder(options, key);
-        try {
-            PrivateFiles.createFolder(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        AccountStore store = AccountStore.open(folder, key.accountId(), options.clock());
+        AccountStore ready = prepared.remove(key);
+        AccountStore store = ready == null ? openStore(key) : ready;
         LocalSession opened = new LocalSession(
                         new LocalSession.Setup(account, info, link, store, this::http, now -> restored(key, now)),
                         drive)
                 .start();
         sessions.put(key, opened);
         return opened;
+    }
+
+    private AccountStore openStore(Key key) {
+        Path folder = folder(options, key);
+        try {
+            PrivateFiles.createFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AccountStore.open(folder, key.accountId(), options.clock());
     }
 
     private static Path folder(EngineOptions options, Key key) {
@@ -312,8 +333,11 @@ final class LocalEngine implements Engine {
     public void close() {
         List<LocalSession> open;
         synchronized (this) {
+            closed = true;
             open = List.copyOf(sessions.values());
             sessions.clear();
+            prepared.values().forEach(AccountStore::close);
+            prepared.clear();
         }
         open.forEach(LocalSession::close);
         if (http != null) http.connectionPool().evictAll();

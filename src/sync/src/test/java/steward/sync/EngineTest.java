@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,32 @@ class EngineTest {
         shown.complete(null);
         World.await("connected", () -> second.connection().state() == State.CONNECTED);
         assertThat(calls.get()).isPositive();
+    }
+
+    @Test
+    void findsOpenWhatWasPreparedOfAnAccount() {
+        Session first = world.signIn();
+        first.open(world.org);
+        World.await("pull", () -> first.store().organization(world.org).known());
+        UUID server = first.server().id();
+        world.engine.close();
+
+        Engine engine = world.openEngine();
+        engine.prepare(server, UUID.randomUUID());
+        engine.prepare(server, world.owner.id());
+        engine.prepare(server, world.owner.id());
+        assertThat(world.folder.resolve("data/servers").resolve(server.toString()))
+                .as("only of the account that is known")
+                .isDirectoryContaining(
+                        folder -> folder.endsWith(world.owner.id().toString()))
+                .satisfies(folder -> assertThat(folder.toFile().list()).hasSize(1));
+        Session second = engine.resume(engine.accounts().getFirst()).orElseThrow();
+        engine.prepare(server, world.owner.id());
+        assertThat(second.store().organization(world.org).members()).hasSize(2);
+        // closed once: by the session that took it over
+        engine.close();
+        assertThatThrownBy(() -> second.store().organization(world.org).members())
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
