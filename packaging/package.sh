@@ -10,7 +10,8 @@ esac
 
 need_packaging_tools() {
     [ "$system" = linux ] || return 0
-    need_tools Packaging fakeroot:fakeroot dpkg-deb:dpkg rpmbuild:rpm objcopy:binutils
+    need_tools Packaging fakeroot:fakeroot dpkg-deb:dpkg rpmbuild:rpm objcopy:binutils dbus-run-session:dbus \
+        gnome-keyring-daemon:gnome-keyring
 }
 
 # Named here is what jdeps cannot see: services and native calls looked up by name.
@@ -62,6 +63,9 @@ collect_jars() {
     # the plain JavaFX artifacts are empty: classes and natives are in those with a classifier
     for each in "$work"/jars/javafx-*-*-*.jar; do rm -f "$(echo "$each" | sed -E 's/-(linux|mac|win)[^/]*\.jar$/.jar/')"; done
 }
+
+# Libraries in a class format that an AOT cache can hold.
+raise_classes() { "$JAVA_HOME/bin/java" "$here/packaging/RaiseClasses.java" "$work"/jars/picocli-*.jar; }
 
 # Style sheets in the toolkit's own binary form, which it looks for beside the text: a start has nothing to parse. Only
 # durations it cannot hold.
@@ -140,10 +144,21 @@ add_share() {
     chmod -R u=rwX,go=rX "$share"
 }
 
+# with_keychain COMMAND..: an open one, as on a desktop, so that its libraries are learned too; elsewhere the system's own.
+with_keychain() {
+    [ "$system" = linux ] || { "$@"; return; }
+    mkdir -p "$work/home"
+    # shellcheck disable=SC2016
+    HOME=$work/home XDG_DATA_HOME=$work/home dbus-run-session -- sh -c \
+        'printf training | gnome-keyring-daemon --unlock --components=secrets >/dev/null && "$@"' - "$@"
+}
+
 # Trained by the image's own tour: its java processes are the app's window, and the last one's classes count.
 train() {
     say "Training the AOT cache by the image's own tour"
-    JDK_JAVA_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$work/steward.aotconf" "$cli" --tour "$work/tour" >&2
+    export JDK_JAVA_OPTIONS="-XX:AOTMode=record -XX:AOTConfiguration=$work/steward.aotconf"
+    with_keychain "$cli" --tour "$work/tour" >&2
+    unset JDK_JAVA_OPTIONS
     [ -s "$work/steward.aotconf" ] || { say "The tour left no AOT configuration."; return 1; }
     class_path=$(sed -n "s|^app.classpath=\$APPDIR[/\\\\]|$cfg/|p" "$cfg/$main.cfg" | tr -d '\r' | paste -sd: -)
     sed -n "/^java-options=/{s/^java-options=//;s|\$APPDIR|$cfg|;p;}" "$cfg/$main.cfg" | tr -d '\r' | sed '/jpackage.app-version/d' >"$work/flags"
@@ -230,6 +245,7 @@ make_package() {
     touch "$here/app/target/lib/.built"
     collect_jars
     place_natives
+    raise_classes
     compile_sheets
     collect_notices
     link_runtime

@@ -56,7 +56,6 @@ final class OverviewViewModel implements AutoCloseable {
                 context.onChange(Part.OUTBOX, query::refresh),
                 context.onConnection(query::refresh));
         ticks = context.ticker().second().subscribe((before, now) -> follow(now));
-        query.refresh();
     }
 
     /** Null until the first read. */
@@ -77,7 +76,7 @@ final class OverviewViewModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    /** Asks for the last day's usage; what is stored is shown at once. */
+    /** Asks for the last day's usage; what is stored is shown at once. Nothing is read before. */
     void fetch() {
         fetchedAt = context.ticker().second().get();
         query.refresh();

@@ -41,6 +41,7 @@ class OverviewViewModelTest {
         haven = new Haven(folder.resolve("haven"));
         organization = haven.organization;
         model = new OverviewViewModel(organization.context(Role.OWNER));
+        model.fetch();
     }
 
     @AfterEach
@@ -118,6 +119,7 @@ class OverviewViewModelTest {
     @Test
     void support_is_told_why_nothing_is_sent_again() {
         var support = new OverviewViewModel(organization.context(Role.SUPPORT));
+        support.fetch();
         support.needs().stream()
                 .filter(need -> need.id().equals("expiring"))
                 .findFirst()
@@ -179,6 +181,7 @@ class OverviewViewModelTest {
     void knows_nothing_before_the_first_pull() {
         try (var empty = new TestOrganization(folder.resolve("empty"))) {
             var fresh = new OverviewViewModel(empty.context(Role.OWNER));
+            fresh.fetch();
             assertThat(fresh.stateProperty().get()).isEqualTo(State.loading());
             assertThat(fresh.needs()).isEmpty();
             fresh.close();
