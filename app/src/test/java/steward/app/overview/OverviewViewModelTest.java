@@ -171,10 +171,10 @@ class OverviewViewModelTest {
     @Test
     void asks_for_usage_every_minute_until_it_is_closed() {
         organization.forward(Duration.ofMinutes(1));
-        assertThat(organization.session.usageAsked).hasSize(1);
+        assertThat(organization.session.usageAsked).hasSize(2);
         model.close();
         organization.forward(Duration.ofMinutes(5));
-        assertThat(organization.session.usageAsked).hasSize(1);
+        assertThat(organization.session.usageAsked).hasSize(2);
     }
 
     @Test

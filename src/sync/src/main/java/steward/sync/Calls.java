@@ -8,6 +8,8 @@ import feign.Target;
 import feign.codec.DecodeException;
 import feign.jackson3.Jackson3Encoder;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -32,9 +34,16 @@ final class Calls {
     }
 
     /**
+     * Made whole when it is first called: Feign reads all of an interface, and a start calls nobody before it shows something.
+     *
      * @param token none is sent while it gives null; never logged, and sent to the server alone
      */
     <T> T make(Class<T> type, Supplier<URI> server, Supplier<String> token, Turnstile turnstile) {
+        var whenCalled = new WhenCalled(() -> feign(type, server, token, turnstile));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, whenCalled));
+    }
+
+    private <T> T feign(Class<T> type, Supplier<URI> server, Supplier<String> token, Turnstile turnstile) {
         long connect = pace.connect().toMillis();
         long answer = pace.answer().toMillis();
         CheckedClient.Wire wire =
@@ -66,6 +75,25 @@ final class Calls {
                 throw Failures.notTheContract(e);
             }
         };
+    }
+
+    private static final class WhenCalled implements InvocationHandler {
+        private final Supplier<?> client;
+        private InvocationHandler made;
+
+        WhenCalled(Supplier<?> client) {
+            this.client = client;
+        }
+
+        @Override
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            return made().invoke(proxy, method, arguments);
+        }
+
+        private synchronized InvocationHandler made() {
+            if (made == null) made = Proxy.getInvocationHandler(client.get());
+            return made;
+        }
     }
 
     /** A server whose address may change while its identity stays. */
