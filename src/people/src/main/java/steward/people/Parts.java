@@ -35,7 +35,7 @@ final class Parts implements AutoCloseable {
     static Parts open(Path path) throws UnreadableFileException {
         try {
             return new Parts(new ZipFile(path.toFile()));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new UnreadableFileException(Kind.BROKEN_WORKBOOK, e);
         } catch (IOException e) {
             throw Source.failed(e);

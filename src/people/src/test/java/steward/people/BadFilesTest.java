@@ -116,6 +116,10 @@ class BadFilesTest {
                         Kind.BROKEN_WORKBOOK,
                         cut(new Xlsx().sheet("S", row).bytes())),
                 bad(
+                        "workbook whose end is cut",
+                        Kind.BROKEN_WORKBOOK,
+                        cutEnd(new Xlsx().sheet("S", row).bytes())),
+                bad(
                         "workbook with broken xml",
                         Kind.BROKEN_WORKBOOK,
                         new Xlsx().sheet("S", "<row><c>").bytes()),
@@ -310,6 +314,13 @@ class BadFilesTest {
     }
 
     /** Every entry of the directory says that it is one kilobyte large. */
+    /** A long remark is announced behind the directory, and is not there. */
+    private static byte[] cutEnd(byte[] zip) {
+        byte[] cut = zip.clone();
+        cut[cut.length - 1] = 6;
+        return cut;
+    }
+
     private static byte[] lying(byte[] zip) {
         eachEntry(zip, (buffer, at) -> buffer.putInt(at + 24, 1_024));
         return zip;
