@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import steward.api.Role;
 import steward.people.Reason.Code;
 
@@ -125,6 +126,61 @@ class ExportersTest {
                 assertThat(guess.passwordsDropped()).isTrue();
                 assertThat(guess.toString()).doesNotContain("hunter2", "correcthorse", "canary", "myPassword");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Password",
+                "Initial PW",
+                "Temp-Kennwort",
+                "Startpasswort",
+                "Mot de passe provisoire",
+                "Contraseña temporal",
+                "Clave de acceso",
+                "Senha inicial",
+                "Palavra-passe",
+                "Password temporanea",
+                "Parola temporanea",
+                "Tijdelijk wachtwoord",
+                "Hasło startowe",
+                "Počáteční heslo",
+                "Ideiglenes jelszó",
+                "Geçici şifre",
+                "Временный пароль",
+                "Парола",
+                "Лозинка",
+                "Lozinka",
+                "Geslo",
+                "Slaptažodis",
+                "Parool",
+                "Lykilorð",
+                "Kodeord",
+                "Väliaikainen salasana",
+                "Kata laluan",
+                "Mật khẩu",
+                "Κωδικός πρόσβασης",
+                "Συνθηματικό",
+                "初期パスワード",
+                "暗証番号",
+                "初始密码",
+                "登录口令",
+                "임시 비밀번호",
+                "كلمة المرور",
+                "رمز عبور",
+                "סיסמה ראשונית",
+                "รหัสผ่าน"
+            })
+    void aPasswordIsDroppedWhateverItIsCalled(String heading) throws Exception {
+        try (PeopleFile people = PeopleFile.ofText("E-mail;" + heading + "\nann@example.org;canary-7Q2\n")) {
+            Guess guess = people.guess();
+            Settings greedy = guess.settings()
+                    .withColumns(guess.settings().columns().withName(List.of(1)).withNote(1));
+            List<Row> rows = new ArrayList<>();
+            people.read(greedy, rows::add);
+            assertThat(guess.passwordsDropped()).isTrue();
+            assertThat(guess + " " + rows).contains("ann@example.org").doesNotContain("canary");
         }
     }
 
