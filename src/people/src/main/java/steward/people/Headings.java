@@ -46,7 +46,7 @@ final class Headings {
     private static final Pattern SECRET = plainPattern("passwor|passwd|passphrase|kennwort|passwort|mot de passe"
             + "|contrasena|palavra passe|palavra chave|wachtwoord|losenord|adgangskode|passord|salasana|parol\\b"
             + "|jelszo|mat khau|kata (sandi|laluan)|\\b(pw|haslo|heslo|parola|sifre|senha|clave de acceso"
-            + "|lozinka|geslo|slaptazodis|parool|kodeord)\\b|lykilor|парол[аи](?![^ ])|лозинка|συνθηματικ|暗証番号|口令|رمز عبور|密码|密碼|パスワード|비밀번호|암호|סיסמה|كلمة المرور|كلمة السر"
+            + "|lozinka|geslo|slaptazodis|parool|kodeord)\\b|lykilor|парол[ьаи](?![^ ])|лозинка|συνθηματικ|暗証番号|口令|رمز عبور|密码|密碼|パスワード|비밀번호|암호|סיסמה|كلمة المرور|كلمة السر"
             + "|κωδικος προσβασης|รหัสผ่าน|पासवर्ड");
     private static final Pattern SOUNDS_LIKE_EMAIL =
             plainPattern("\\b(e ?)?mails?\\b|\\bmail ?ad+res+e?\\b|courriel|messagerie|correo|correio|posta elettronica"
