@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,7 +42,12 @@ public final class StateView extends StackPane {
         patience.stop();
         usePlaceholder(false);
         switch (shown) {
-            case State.Ready ignored -> getChildren().setAll(content);
+            case State.Ready ignored -> {
+                getChildren().setAll(content);
+                content.setVisible(true);
+                takeFocus();
+                return;
+            }
             case State.Loading ignored -> {
                 getChildren().setAll(content);
                 content.setVisible(content instanceof TableView);
@@ -51,6 +57,16 @@ public final class StateView extends StackPane {
             case State.Message message -> getChildren().setAll(build(message));
         }
         content.setVisible(true);
+    }
+
+    /** The keys were meant for what was still loading: the page around it has them until now. */
+    private void takeFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node each = this; each != null && content instanceof Control; each = each.getParent()) {
+            if (each == owner) {
+                content.requestFocus();
+            }
+        }
     }
 
     private void showSkeleton() {

@@ -77,7 +77,7 @@ final class CheckTable {
                         text("invitations.column.email"),
                         line -> line.row().row().email())
                 .<String>sortBy(line -> line.searched().letters())
-                .width(224)
+                .width(204)
                 .minWidth(140);
         column.setCellFactory(ignored -> new AddressCell(typing));
         return column.grow();
@@ -126,7 +126,7 @@ final class CheckTable {
         DataColumn<CheckLine> column = TableColumns.<CheckLine>text(
                         "import-column-outcome", text("invitations.column.outcome"), line -> ReasonWords.of(line.row()))
                 .<Outcome>sortBy(line -> line.row().outcome())
-                .width(330)
+                .width(350)
                 .minWidth(240);
         column.setCellFactory(ignored -> new OutcomeCell(this));
         return column.grow();

@@ -27,9 +27,11 @@ import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
 import steward.app.intake.SendState;
 import steward.app.intake.SendingWords;
+import steward.app.notice.Notice;
 import steward.app.shell.Command;
 import steward.app.shell.Keys;
 import steward.app.shell.OrganizationContext;
+import steward.store.Request;
 import steward.sync.SendingState;
 
 /** How far the sending is: figures, what is waited for and until when, every row with its outcome. */
@@ -237,7 +239,21 @@ final class SendView extends VBox {
     }
 
     private void revoke() {
-        int count = model.progressProperty().get().of(SendState.INVITED);
+        model.revocable(requests -> {
+            if (requests.isEmpty()) {
+                context.window()
+                        .notices()
+                        .tell(Notice.info(
+                                Messages.text("invitations.revoke.none"),
+                                Messages.text("invitations.revoke.noneText")));
+            } else {
+                revoke(requests);
+            }
+        });
+    }
+
+    private void revoke(List<Request.CancelInvitation> requests) {
+        int count = requests.size();
         context.window()
                 .dialogs()
                 .decide(Question.of(
@@ -249,7 +265,9 @@ final class SendView extends VBox {
                                 Effect.of(Feather.USER_CHECK, Messages.text("invitations.revoke.accepted"))),
                         Choice.cancel(Messages.text("invitations.revoke.keep")),
                         Choice.destructive(
-                                "revoke-sent", Messages.text("invitations.revoke.submit", count), model::revoke)));
+                                "revoke-sent",
+                                Messages.text("invitations.revoke.submit", count),
+                                () -> model.revoke(requests))));
     }
 
     private static void show(Node node, boolean shown) {

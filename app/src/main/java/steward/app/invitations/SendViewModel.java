@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -122,17 +123,22 @@ final class SendViewModel implements AutoCloseable {
         return context.refusal(admins ? Action.INVITE_ADMIN : Action.INVITE_MEMBER, false);
     }
 
-    /** Cancels, one by one in the outbox, the invitations this staging made and nobody accepted yet. */
-    void revoke() {
+    /**
+     * What can still be taken back: the invitations this staging made and nobody accepted or canceled yet.
+     *
+     * @param known told once it was looked up
+     */
+    void revocable(Consumer<List<Request.CancelInvitation>> known) {
         List<UUID> sent = all.stream()
                 .filter(row -> row.state() == SendState.INVITED)
                 .map(row -> row.operation().objectId())
                 .toList();
-        context.background().run("revoke", () -> pendingOf(sent)).onSuccess(requests -> {
-            if (!requests.isEmpty()) {
-                context.staging().stage(requests, Messages.text("invitations.revoked", requests.size()));
-            }
-        });
+        context.background().run("revocable", () -> pendingOf(sent)).onSuccess(known);
+    }
+
+    /** Cancels them one by one, in the outbox. */
+    void revoke(List<Request.CancelInvitation> requests) {
+        context.staging().stage(requests, Messages.text("invitations.revoked", requests.size()));
     }
 
     private List<Request.CancelInvitation> pendingOf(List<UUID> ids) {

@@ -69,6 +69,10 @@ final class TabHost extends StackPane {
         }
         Node rows = tab.lookup(".table-view") == null ? tab.lookup(".list-view") : tab.lookup(".table-view");
         (rows == null ? tab : rows).requestFocus();
+        if (!tab.isFocusWithin()) {
+            // Its rows are still being read: they take the keys over from it.
+            tab.requestFocus();
+        }
     }
 
     /** The tab shown, or null. */

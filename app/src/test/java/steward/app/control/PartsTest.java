@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -158,5 +160,28 @@ class PartsTest {
         assertThat(Stages.<javafx.scene.control.ToggleButton>find(tabs, "demo-tabs-all")
                         .isSelected())
                 .isTrue();
+    }
+
+    @Test
+    void theKeysGoToARowsListOnceItHasLoaded() {
+        var list = Stages.fx(() -> new ListView<String>());
+        var states = Stages.fx(() -> new StateView("loading", list));
+        var page = Stages.fx(() -> new StackPane(states));
+        var stage = Stages.show(page, 300, 200, false);
+        Stages.run(() -> {
+            states.stateProperty().set(State.loading());
+            page.requestFocus();
+            states.stateProperty().set(State.ready());
+        });
+        assertThat(list.isFocused()).isTrue();
+        var elsewhere = Stages.fx(() -> new TextField());
+        Stages.run(() -> {
+            page.getChildren().add(elsewhere);
+            states.stateProperty().set(State.loading());
+            elsewhere.requestFocus();
+            states.stateProperty().set(State.ready());
+        });
+        assertThat(elsewhere.isFocused()).isTrue();
+        Stages.close(stage);
     }
 }

@@ -284,13 +284,28 @@ class SendViewModelTest {
                         invitation(claimed.get(0), InvitationState.PENDING),
                         invitation(claimed.get(1), InvitationState.PENDING),
                         invitation(claimed.get(2), InvitationState.ACCEPTED)));
-        send.revoke();
+        send.revocable(send::revoke);
         assertThat(organization.store().outbox().list().stream()
                         .filter(each -> each.state() == OperationState.HELD)
                         .map(Operation::objectId))
                 .as("not who accepted meanwhile")
                 .containsExactlyInAnyOrder(
                         claimed.get(0).objectId(), claimed.get(1).objectId());
+    }
+
+    @Test
+    void whoCannotBeTakenBackAnyMoreIsSaidAndNotAskedAbout() {
+        Stages.start();
+        SendViewModel send = staged("a@haven.example\n");
+        List<Operation> claimed = claim(1);
+        organization.store().dispatch().answered(List.of(done(claimed.getFirst(), BatchOutcome.CREATED)));
+        organization.pull(
+                CollectionName.INVITATIONS, List.of(invitation(claimed.getFirst(), InvitationState.CANCELED)));
+        var view = Stages.fx(() -> new SendView(send, organization.context(Role.OWNER), null));
+        Stages.run(() -> Stages.<Button>find(view, "import-revoke").fire());
+        assertThat(organization.dialogs.questions).isEmpty();
+        assertThat(organization.notices.told.getLast().title()).isEqualTo("Nothing is left to cancel");
+        Stages.run(view::close);
     }
 
     private static Invitation invitation(Operation sent, InvitationState state) {
