@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ import steward.people.Settings;
 final class GuessStrip extends HBox {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final int HEADER_ROWS = 5;
+    private static final Set<String> SHORT = Set.of("encoding", "delimiter", "header");
 
     private final CheckViewModel model;
     private final OrganizationContext context;
@@ -108,7 +110,8 @@ final class GuessStrip extends HBox {
                 new VBox(2, Labels.styled(Messages.text("invitations.guess." + part), "small-text", "muted"), button);
         cell.getStyleClass().add("guess-cell");
         cell.setAlignment(Pos.CENTER_LEFT);
-        cell.setMinWidth(70);
+        // A few letters are never cut for the sake of long headings beside them.
+        cell.setMinWidth(SHORT.contains(part) ? USE_PREF_SIZE : 96);
         HBox.setHgrow(cell, Priority.SOMETIMES);
         return cell;
     }

@@ -115,6 +115,7 @@ final class SendView extends VBox {
         rule.getStyleClass().add("rule");
         var under = new HBox(12, wait, tryNow);
         under.setAlignment(Pos.CENTER_LEFT);
+        under.setMinHeight(24);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         under.getChildren().addAll(gap, share);

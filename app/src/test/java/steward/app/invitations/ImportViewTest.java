@@ -269,6 +269,27 @@ class ImportViewTest {
     }
 
     @Test
+    void longHeadingsLeaveTheShortGuessesReadableInASmallWindow() throws Exception {
+        Stages.run(() -> {
+            stage.setWidth(1024);
+            root.resize(1024, 640);
+            ((Region) root.getChildrenUnmodifiable().getFirst()).setMinWidth(56);
+        });
+        organization.dialogs.willPick(ImportViewModelTest.sample("google-workspace-download.csv"));
+        Stages.run(() -> Stages.<Button>find(root, "import-choose").fire());
+        Stages.settle();
+        pictures("import-check-small");
+        for (String part : List.of("encoding", "delimiter", "header")) {
+            MenuButton guess = Stages.find(root, "import-guess-" + part);
+            assertThat(guess.getWidth()).as(part).isGreaterThanOrEqualTo(Stages.fx(() -> guess.prefWidth(-1)) - 1);
+        }
+        HBox strip = Stages.find(root, "import-guess");
+        assertThat(strip.getChildren().getLast().getBoundsInParent().getMaxX())
+                .as("nothing reaches out of it")
+                .isLessThanOrEqualTo(strip.getWidth() + 1);
+    }
+
+    @Test
     void theKeysReachTheRowsAndASlashTheirFilter() throws Exception {
         openFile();
         assertThat(rows().isFocused()).isTrue();
