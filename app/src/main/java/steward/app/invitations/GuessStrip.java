@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -42,6 +43,8 @@ final class GuessStrip extends HBox {
 
     private final CheckViewModel model;
     private final OrganizationContext context;
+    /** Id of the guess just changed: once read again, the keys go on from there. */
+    private String used;
 
     GuessStrip(CheckViewModel model, OrganizationContext context) {
         this.model = model;
@@ -51,6 +54,14 @@ final class GuessStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         model.readingProperty().subscribe(this::show);
         disableProperty().bind(model.busyProperty());
+        model.busyProperty().subscribe(busy -> {
+            if (!busy && used != null) {
+                lookupAll(".guess-value").stream()
+                        .filter(each -> used.equals(each.getId()))
+                        .forEach(Node::requestFocus);
+                used = null;
+            }
+        });
     }
 
     private void show(Reading reading) {
@@ -105,6 +116,7 @@ final class GuessStrip extends HBox {
         button.setTooltip(new Tooltip(value));
         button.setAccessibleText(Messages.text("invitations.guess." + part) + ": " + value);
         button.getItems().setAll(items);
+        items.forEach(item -> item.addEventHandler(ActionEvent.ACTION, event -> used = button.getId()));
         button.setMinWidth(40);
         var cell =
                 new VBox(2, Labels.styled(Messages.text("invitations.guess." + part), "small-text", "muted"), button);

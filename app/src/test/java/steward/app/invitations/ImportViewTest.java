@@ -269,6 +269,19 @@ class ImportViewTest {
     }
 
     @Test
+    void theKeysGoOnFromTheGuessThatWasChanged() throws Exception {
+        openFile();
+        MenuButton header = Stages.find(root, "import-guess-header");
+        Stages.run(header::requestFocus);
+        Stages.run(() -> header.getItems().get(2).fire());
+        Stages.settle();
+        MenuButton again = Stages.find(root, "import-guess-header");
+        assertThat(again).isNotSameAs(header);
+        assertThat(again.getText()).isEqualTo("Row 2");
+        assertThat(again.isFocused()).isTrue();
+    }
+
+    @Test
     void longHeadingsLeaveTheShortGuessesReadableInASmallWindow() throws Exception {
         Stages.run(() -> {
             stage.setWidth(1024);
