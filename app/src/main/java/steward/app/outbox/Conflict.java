@@ -5,6 +5,7 @@ import java.util.List;
 import steward.app.shell.FieldChange;
 import steward.app.shell.FieldWords;
 import steward.store.Operation;
+import steward.store.OperationKind;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +26,10 @@ record Conflict(String path, String before, String mine, String theirs) {
         }
         List<Conflict> conflicts = new ArrayList<>();
         collect("", operation.payload(), operation.base(), operation.problem().current(), conflicts);
+        // Another name or note of a person who is invited or a member already keeps nobody from anything.
+        if (operation.kind() == OperationKind.INVITE_PERSON) {
+            conflicts.removeIf(each -> !each.path().equals("role"));
+        }
         return conflicts;
     }
 

@@ -2,6 +2,7 @@ package steward.app.outbox;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,12 +21,18 @@ import tools.jackson.databind.JsonNode;
 /** One field in question: before, mine and theirs as blocks, each with who and when where that is known. */
 final class ConflictBox extends VBox {
 
-    /** Up to so many characters a value stands large. */
-    private static final int SHORT = 9;
+    /** Values of up to so many characters stand large, when all of them are as short. */
+    private static final int SHORT = 5;
+
+    private final Instant now;
+    private final boolean large;
 
     /** @param colleague the newest record of the audit log on the object, when one is known */
-    ConflictBox(Conflict conflict, Operation operation, Optional<AuditRecord> colleague) {
+    ConflictBox(Conflict conflict, Operation operation, Optional<AuditRecord> colleague, Instant now) {
         super(8);
+        this.now = now;
+        large = Stream.of(conflict.before(), conflict.mine(), conflict.theirs())
+                .allMatch(value -> OutboxPanel.orNone(value).length() <= SHORT);
         getChildren().add(Labels.strong(conflict.name()));
         String copy = version(operation.base())
                 .map(version -> Messages.text("outbox.conflict.version", version))
@@ -58,15 +65,15 @@ final class ConflictBox extends VBox {
         getChildren().add(blocks);
     }
 
-    private static Node block(Feather icon, Tone tone, String key, String value, String who, String below) {
+    private Node block(Feather icon, Tone tone, String key, String value, String who, String below) {
         var word = Labels.styled(Messages.text(key), "medium", "small-text", tone.styleClass());
         word.setGraphic(Icons.toned(icon, 12, tone));
         word.setMinWidth(72);
         String shown = OutboxPanel.orNone(value);
-        Label figure = shown.length() <= SHORT ? Labels.figure(shown) : Labels.body(shown);
+        Label figure = large ? Labels.figure(shown) : Labels.medium(shown);
         figure.setWrapText(true);
         figure.setMinWidth(76);
-        figure.setPrefWidth(shown.length() <= SHORT ? 76 : 104);
+        figure.setPrefWidth(large ? 76 : 104);
         var names = new VBox(
                 Labels.explainWhenCut(Labels.styled(who, "small-text")),
                 Labels.explainWhenCut(Labels.secondary(below)));
@@ -77,9 +84,8 @@ final class ConflictBox extends VBox {
         return line;
     }
 
-    private static String moment(Instant when) {
-        Formats formats = Formats.current();
-        return when == null ? "" : formats.day(when) + ", " + formats.clockSeconds(when);
+    private String moment(Instant when) {
+        return when == null ? "" : Formats.current().brief(when, now);
     }
 
     private static Optional<Long> version(JsonNode object) {

@@ -49,7 +49,8 @@ final class OutboxPanel extends SidePanel {
         var reason = Labels.paragraph(OperationWords.reason(item, model.sending(operation.orgId()), model.now()));
         reason.setId("outbox-reason");
         sections.add(reason);
-        conflicts.forEach(conflict -> sections.add(new ConflictBox(conflict, operation, model.colleague(operation))));
+        conflicts.forEach(conflict ->
+                sections.add(new ConflictBox(conflict, operation, model.colleague(operation), model.now())));
         List<FieldChange> changes = conflicts.isEmpty()
                 ? FieldChange.by(operation.payload(), operation.base())
                 : Conflict.fitting(operation);

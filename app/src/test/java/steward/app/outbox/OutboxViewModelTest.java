@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steward.api.Ids;
 import steward.api.Json;
 import steward.api.Problem;
+import steward.api.ProblemType;
 import steward.api.Role;
 import steward.api.Room;
 import steward.app.control.State;
@@ -76,6 +78,31 @@ class OutboxViewModelTest {
         assertThat(Conflict.of(item().first()).getFirst().name()).isEqualTo("Participant limit");
         assertThat(Conflict.fitting(item().first())).hasSize(1).first().satisfies(fits -> assertThat(fits.name())
                 .isEqualTo("Waiting room"));
+    }
+
+    @Test
+    void ofAnInvitationOnlyTheRoleIsInQuestion() {
+        var mine = new Request.InvitePerson(Ids.next(), "leila@haven.example", Role.ADMIN, "Leila", "Desk", 4L);
+        organization.store().outbox().stage(organization.orgId, List.of(mine), Duration.ZERO, "spring.csv");
+        Operation sent = organization
+                .store()
+                .dispatch()
+                .claim(organization.orgId, 1, Ids.next(), Haven.NOW)
+                .getFirst();
+        var theirs = Json.mapper()
+                .createObjectNode()
+                .put("email", "leila@haven.example")
+                .put("role", "member")
+                .putNull("name")
+                .putNull("note");
+        var problem = new Problem(
+                ProblemType.INVITED_WITH_OTHER_ROLE.urn(), "t", 409, "Invited with another role.", null, theirs);
+        organization
+                .store()
+                .dispatch()
+                .answered(List.of(
+                        new Dispatch.Answer(sent.id(), OperationState.ATTENTION, 409, null, problem, null, null)));
+        assertThat(Conflict.of(item().first())).extracting(Conflict::path).containsExactly("role");
     }
 
     @Test
