@@ -96,6 +96,6 @@ record Progress(Map<SendState, Integer> counts, Instant startedAt, double perMin
         int open = of(SendState.WAITING) + of(SendState.IN_FLIGHT);
         return perMinute <= 0 || open == 0
                 ? Optional.empty()
-                : Optional.of(Duration.ofMillis((long) (open * 60_000 / perMinute)));
+                : Optional.of(Duration.ofMillis(Math.round(open * 60_000.0 / perMinute)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -171,6 +172,12 @@ class SendViewModelTest {
                 .map(row -> row.id() + " " + row.row() + " " + row.words() + " " + row.answeredAt() + " "
                         + row.operation().firstSentAt())
                 .toList();
+    }
+
+    @Test
+    void howLongItTakesIsRightOfAHundredThousandToo() {
+        var progress = new Progress(Map.of(SendState.WAITING, 100_000), TestOrganization.NOW, 50_000, 100_000);
+        assertThat(progress.left()).contains(Duration.ofMinutes(2));
     }
 
     @Test
