@@ -15,16 +15,18 @@ import steward.app.intake.SendState;
  *
  * @param counts by what became of an operation; together they are all
  * @param startedAt when the first left, or null
+ * @param endedAt when the last answer came so far, or null
  * @param perMinute how many were answered in a minute of late; 0 when not known
  * @param canBeCanceled how many have not left this computer
  */
-record Progress(Map<SendState, Integer> counts, Instant startedAt, double perMinute, int canBeCanceled) {
+record Progress(
+        Map<SendState, Integer> counts, Instant startedAt, Instant endedAt, double perMinute, int canBeCanceled) {
 
     private static final Duration LATELY = Duration.ofMinutes(1);
     private static final Duration LEAST = Duration.ofSeconds(2);
 
     /** Before the first look. */
-    static final Progress UNKNOWN = new Progress(Map.of(), null, 0, 0);
+    static final Progress UNKNOWN = new Progress(Map.of(), null, null, 0, 0);
 
     static Progress of(List<SendRow> rows, Instant now) {
         int unsent = (int) rows.stream().filter(Progress::isUnsent).count();
@@ -33,7 +35,13 @@ record Progress(Map<SendState, Integer> counts, Instant startedAt, double perMin
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
-        return new Progress(Map.copyOf(count(rows)), started, rate(rows, started, now), unsent);
+        Instant ended = rows.stream()
+                .filter(Progress::wasSent)
+                .map(SendRow::answeredAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        return new Progress(Map.copyOf(count(rows)), started, ended, rate(rows, started, now), unsent);
     }
 
     static Map<SendState, Integer> count(List<SendRow> rows) {
@@ -47,13 +55,18 @@ record Progress(Map<SendState, Integer> counts, Instant startedAt, double perMin
         return row.state() == SendState.WAITING && row.operation().firstSentAt() == null;
     }
 
+    /** What was taken back in time has an end, but no answer. */
+    private static boolean wasSent(SendRow row) {
+        return row.operation().firstSentAt() != null;
+    }
+
     private static double rate(List<SendRow> rows, Instant started, Instant now) {
         if (started == null) {
             return 0;
         }
         Instant from = started.isAfter(now.minus(LATELY)) ? started : now.minus(LATELY);
         long answered = rows.stream()
-                .filter(row -> row.operation().firstSentAt() != null
+                .filter(row -> wasSent(row)
                         && row.answeredAt() != null
                         && !row.answeredAt().isBefore(from))
                 .count();

@@ -185,14 +185,15 @@ final class SendView extends VBox {
         if (!progress.isKnown()) {
             return "";
         }
-        if (progress.isOver()) {
-            return Messages.text("invitations.send.over");
-        }
-        if (progress.startedAt() == null) {
-            return Messages.text("invitations.send.notStarted");
-        }
         Formats formats = Formats.current();
+        if (progress.startedAt() == null) {
+            return Messages.text("invitations.send." + (progress.isOver() ? "over" : "notStarted"));
+        }
         String started = Messages.text("invitations.send.started", formats.clockSeconds(progress.startedAt()));
+        if (progress.isOver() && progress.endedAt() != null) {
+            return Messages.text("invitations.send.over") + "  ·  " + started + "  ·  "
+                    + Messages.text("invitations.send.ended", formats.clockSeconds(progress.endedAt()));
+        }
         if (progress.perMinute() <= 0 || !model.isMoving()) {
             return started;
         }

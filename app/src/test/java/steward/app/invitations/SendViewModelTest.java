@@ -176,7 +176,7 @@ class SendViewModelTest {
 
     @Test
     void howLongItTakesIsRightOfAHundredThousandToo() {
-        var progress = new Progress(Map.of(SendState.WAITING, 100_000), TestOrganization.NOW, 50_000, 100_000);
+        var progress = new Progress(Map.of(SendState.WAITING, 100_000), TestOrganization.NOW, null, 50_000, 100_000);
         assertThat(progress.left()).contains(Duration.ofMinutes(2));
     }
 
