@@ -52,6 +52,7 @@ import steward.sync.Engine;
 import steward.sync.EngineOptions;
 import steward.sync.FolderInUseException;
 import steward.sync.SingleInstance;
+import tools.jackson.core.JacksonException;
 
 /** Puts the program together, by hand; the only class that names {@code steward.server}. */
 final class Wiring {
@@ -343,6 +344,8 @@ final class Wiring {
         private List<Entrance> entrances() {
             try {
                 return List.of(Json.mapper().readValue(Files.readAllBytes(folder.resolve(ACCOUNTS)), Entrance[].class));
+            } catch (JacksonException e) {
+                throw new CannotStartException(CannotStartException.Reason.DAMAGED, e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

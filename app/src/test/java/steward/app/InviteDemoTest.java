@@ -202,6 +202,13 @@ class InviteDemoTest {
         Answer answer = run("invite", people, "--org", "acme", "--json", "--data", broken.toString());
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.line().get("error").asString()).isEqualTo(Messages.text("signin.demo.unusable"));
+        Path accounts = folder.resolve("data/demo/accounts.json");
+        byte[] before = Files.readAllBytes(accounts);
+        Files.writeString(accounts, "half {");
+        Answer damaged = run("invite", people, "--org", "acme", "--json");
+        Files.write(accounts, before);
+        assertThat(damaged.exitCode()).isEqualTo(1);
+        assertThat(damaged.line().get("error").asString()).isEqualTo(Messages.text("signin.demo.damaged"));
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.sqlite.SQLiteConfig;
 import steward.api.Json;
 import steward.server.StartException;
@@ -53,9 +55,21 @@ public final class Database implements AutoCloseable {
             done = true;
             return opened;
         } catch (JdbiException | FlywayException e) {
-            throw Schema.damaged(held.file(), e);
+            throw Schema.unopened(held.file(), e);
         } finally {
             if (!done) held.close();
+        }
+    }
+
+    /** Fills it before it is used, in one transaction of the work's own.
+     *
+     * @throws StartException when it cannot be written
+     */
+    public void fill(Consumer<Database> work) {
+        try {
+            work.accept(this);
+        } catch (JdbiException | IllegalStateException e) {
+            throw Schema.unfilled(folder.file(), e);
         }
     }
 
@@ -92,14 +106,22 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T finish(Tx tx, Function<Tx, T> work) {
-        boolean done = false;
         try {
             T result = work.apply(tx);
             writer.commit();
-            done = true;
             return result;
-        } finally {
-            if (!done) writer.rollback();
+        } catch (RuntimeException | Error e) {
+            undo(e);
+            throw e;
+        }
+    }
+
+    /** On a full disk SQLite has undone it by itself, and says so: what went wrong is told, and not that. */
+    private void undo(Throwable why) {
+        try {
+            writer.rollback();
+        } catch (TransactionException undone) {
+            why.addSuppressed(undone);
         }
     }
 

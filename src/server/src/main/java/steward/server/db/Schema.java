@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import steward.server.StartException;
@@ -20,6 +22,12 @@ final class Schema {
     private static final String MAGIC = "SQLite format 3\0";
     /** Where SQLite's file format keeps the user version. */
     private static final int VERSION_OFFSET = 60;
+    /** SQLite's codes: read only, input or output failed, full, cannot be opened. */
+    private static final Set<Integer> NO_ROOM = Set.of(8, 10, 13, 14);
+    /** Corrupt, or no database. */
+    private static final Set<Integer> NOT_WHOLE = Set.of(11, 26);
+    /** Of an extended code the plain one. */
+    private static final int PRIMARY = 0xFF;
 
     private Schema() {}
 
@@ -57,6 +65,30 @@ final class Schema {
             // So that the header alone tells the version.
             sql.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         });
+    }
+
+    /** Why the file cannot be opened: there is no room for it, or it is none of ours. */
+    static StartException unopened(Path file, Throwable cause) {
+        return says(cause, NO_ROOM) ? unwritable(file, cause) : damaged(file, cause);
+    }
+
+    /** Why a file that was opened cannot be filled; the code of a commit that failed may be lost on its way. */
+    static StartException unfilled(Path file, Throwable cause) {
+        return says(cause, NOT_WHOLE) ? damaged(file, cause) : unwritable(file, cause);
+    }
+
+    private static boolean says(Throwable failure, Set<Integer> codes) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && codes.contains(sql.getErrorCode() & PRIMARY)) return true;
+        }
+        return false;
+    }
+
+    private static StartException unwritable(Path file, Throwable cause) {
+        return new StartException(
+                Reason.FOLDER_UNUSABLE,
+                "The file " + file + " cannot be written. Look at the free space of the disk and at its permissions.",
+                cause);
     }
 
     static StartException damaged(Path file, Throwable cause) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Writes many rows quickly, values as the schema has them. Used by one thread; closed when all is written. */
+/** Writes many rows quickly, values as the schema has them; what was not flushed is not written. Used by one thread. */
 final class Bulk implements AutoCloseable {
     private static final int AT_ONCE = 500;
 
@@ -33,6 +33,17 @@ final class Bulk implements AutoCloseable {
             return made;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write to " + table, e);
+        }
+    }
+
+    /** Writes the last rows. Not left to closing: after a full disk SQLite has ended the transaction, and they would stay. */
+    void flush() {
+        for (Table each : tables) {
+            try {
+                if (each.waiting > 0) each.flush();
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot write the last rows", e);
+            }
         }
     }
 
@@ -80,10 +91,10 @@ final class Bulk implements AutoCloseable {
         }
 
         private void close() {
-            try (PreparedStatement closing = statement) {
-                if (waiting > 0) flush();
+            try {
+                statement.close();
             } catch (SQLException e) {
-                throw new IllegalStateException("cannot write the last rows", e);
+                throw new IllegalStateException("cannot close a statement", e);
             }
         }
     }

@@ -36,7 +36,7 @@ public final class Demo implements AutoCloseable {
         Server server = Server.start(options);
         boolean done = false;
         try {
-            DemoData.fill(server.platform().database(), DemoData.SEED);
+            server.platform().database().fill(empty -> DemoData.fill(empty, DemoData.SEED));
             Cast cast = Cast.read(DemoData.SEED, server.clock().instant());
             Path accounts = new AccountsFile(server, options.folder()).write(cast);
             Simulator simulator = Simulator.of(server, token(server));

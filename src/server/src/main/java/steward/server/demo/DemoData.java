@@ -44,6 +44,7 @@ public final class DemoData {
             for (Blueprint blueprint : Blueprint.all()) {
                 organizations.plant(new Ground(tables, blueprint, now, seed), cast);
             }
+            tables.flush();
         }
     }
 }

@@ -82,4 +82,8 @@ final class Tables implements AutoCloseable {
     public void close() {
         bulk.close();
     }
+
+    void flush() {
+        bulk.flush();
+    }
 }

@@ -1,6 +1,7 @@
 package steward.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -17,7 +18,10 @@ import steward.api.Json;
 import steward.server.ContractCheck;
 import steward.server.MovableClock;
 import steward.server.ServerOptions;
+import steward.server.StartException;
 import steward.server.Wire;
+import steward.server.db.Actor;
+import steward.server.db.Database;
 import tools.jackson.databind.JsonNode;
 
 /** The demo as people meet it: over HTTP, with the tokens of its accounts file, over a restart. */
@@ -57,6 +61,28 @@ class DemoTest {
             for (int i = 0; i < 60; i++) again.simulator().step();
             assertThat(owner.get(org("/meetings")).json().get("items").size()).isGreaterThanOrEqualTo(10);
         }
+    }
+
+    /** A full disk is told as what it is, and leaves no half of a demo behind. */
+    @Test
+    void saysWhereThereIsNoRoomForIt() {
+        try (Database database = Database.open(folder, clock)) {
+            limit(database, 500);
+            assertThatThrownBy(() -> database.fill(empty -> DemoData.fill(empty, DemoData.SEED)))
+                    .isInstanceOfSatisfying(StartException.class, e -> assertThat(e.reason())
+                            .isEqualTo(StartException.Reason.FOLDER_UNUSABLE));
+            assertThat(database.<Integer>read(sql -> sql.select("SELECT COUNT(*) FROM organization")
+                            .mapTo(Integer.class)
+                            .one()))
+                    .isZero();
+            limit(database, 1_000_000);
+            database.fill(empty -> DemoData.fill(empty, DemoData.SEED));
+            assertThat(DemoData.fill(database, DemoData.SEED)).isFalse();
+        }
+    }
+
+    private static void limit(Database database, int pages) {
+        database.write(Actor.PLATFORM, tx -> tx.sql().execute("PRAGMA max_page_count = " + pages));
     }
 
     private void everythingFitsTheContract(Demo demo) throws IOException {
