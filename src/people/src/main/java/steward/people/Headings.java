@@ -67,13 +67,15 @@ final class Headings {
     private static final Pattern SOUNDS_LIKE_STATUS = plainPattern("^(?!.*\\b(mfa|2fa|2sv|factor"
             + "|authentication|licen[sc]e|payment|billing|sync|password|subscription|verification|marital|civil)\\b)"
             + "(?=.*(\\b(employee|employment|staff|worker|user"
-            + "|account|member|person|personal|agente?|work|compte|conta|cuenta)\\b|mitarbeiter|beschaftig|anstell|benutzer|konto|nutzer"
+            + "|account|member|person|personal|position|agente?|work|compte|conta|cuenta)\\b|mitarbeiter|beschaftig|anstell|benutzer|konto|nutzer"
             + "|salarie|collaborateur|utilisateur|emplead|usuario|laboral|dipendent|utente|impiegat|colaborador|funcionari"
             + "|medewerker|gebruiker|pracownik|zatrudnien|uzytkownik|zamestnan|uzivatel|uctu|calisan|personel|kullanici|hesap"
             + "|сотрудник|работник|пользовател|учетн|аккаунт|εργαζομεν|υπαλληλ|χρηστ|社員|従業員|ユーザ|アカウント|在籍|在職|在职"
             + "|员工|用户|账号|账户|員工|帳號|使用者|직원|사용자|계정|재직|الموظف|المستخدم|الحساب|עובד|משתמש|חשבון))"
             + ".*(status|statut|estado|stato\\b|situa|stav\\b|stan\\b|durum|статус|состояни|καταστασ|状態|状況|状态|狀態"
             + "|ステータス|상태|여부|حالة|סטטוס|מצב)");
+    /** Reports name a field after the group it is in: {@code Legal Name - First Name}. */
+    private static final Pattern PARTS = Pattern.compile("(.*\\S)(?:\\s[-–]\\s|:\\s)\\s*(\\S.*)");
     /** The answers a question may have, behind it: {@code Active (yes/no)}. */
     private static final Pattern ANSWERS =
             Pattern.compile("\\(\\s*[\\p{L}\\p{M}]{1,12}\\s*/\\s*[\\p{L}\\p{M}]{1,12}\\s*\\)");
@@ -94,7 +96,17 @@ final class Headings {
         if (technical != Meaning.UNKNOWN) return technical;
         String normal = normal(ANSWERS.matcher(heading).replaceAll(" "));
         Meaning exact = MEANINGS.getOrDefault(normal, Meaning.UNKNOWN);
-        return exact == Meaning.UNKNOWN ? bySound(normal) : exact;
+        if (exact != Meaning.UNKNOWN) return exact;
+        Meaning sound = bySound(normal);
+        return sound == Meaning.UNKNOWN ? byLastPart(heading) : sound;
+    }
+
+    /** Of somebody else's name the last part is the same. */
+    private static Meaning byLastPart(String heading) {
+        Matcher parts = PARTS.matcher(Texts.clean(heading));
+        return parts.matches() && !NOT_THE_EMAIL.matcher(normal(parts.group(1))).find()
+                ? MEANINGS.getOrDefault(normal(parts.group(2)), Meaning.UNKNOWN)
+                : Meaning.UNKNOWN;
     }
 
     private static Meaning bySound(String normal) {

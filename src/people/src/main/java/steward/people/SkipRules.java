@@ -19,6 +19,7 @@ final class SkipRules {
     private static final int SAMPLE_ROWS = 5;
 
     private static final Pattern EXPLAINED = Pattern.compile("([^(\\[:;,\\n]+?)\\s*(?:[(\\[:;,\\n]| [-–—] )");
+    private static final Pattern CODED = Pattern.compile("[\\p{L}\\p{N}]{1,2} [-–] (.+)");
     /** Databases fill an empty date with zeros or a dash. */
     private static final Predicate<String> SAYS_WHEN =
             Pattern.compile("[\\p{L}1-9]").asPredicate();
@@ -79,9 +80,11 @@ final class SkipRules {
         return reported && Report.State.done(state) ? new Skip(Skip.Kind.DONE, state) : null;
     }
 
-    /** The word, also when it is explained: {@code Suspended (left in May)}. */
+    /** The word, also with its code, or explained: {@code T - Terminated}, {@code Suspended (left in May)}. */
     private static boolean holds(Words words, String cell) {
         if (words.holds(cell)) return true;
+        Matcher coded = CODED.matcher(cell);
+        if (coded.matches()) return words.holds(coded.group(1));
         Matcher explained = EXPLAINED.matcher(cell);
         return explained.lookingAt() && words.holds(explained.group(1));
     }

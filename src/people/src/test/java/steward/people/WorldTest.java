@@ -47,7 +47,7 @@ class WorldTest {
 
     @Test
     void areMany() throws Exception {
-        assertThat(tables()).hasSizeGreaterThanOrEqualTo(160);
+        assertThat(tables()).hasSizeGreaterThanOrEqualTo(175);
     }
 
     private static String described(CheckedRow row) {
