@@ -21,9 +21,8 @@ final class OperationWords {
     /** For example "Invite Thandiwe Nkosi as Member", or "Invite 84 people". */
     static String title(OutboxLine.Item item) {
         Operation operation = item.first();
-        if (item.operations().size() > 1) {
-            return Messages.text(
-                    "outbox.many." + key(operation.kind()), item.operations().size());
+        if (item.count() > 1) {
+            return Messages.text("outbox.many." + key(operation.kind()), item.count());
         }
         return Messages.text("outbox.one." + key(operation.kind()), operation.subject(), role(operation));
     }

@@ -43,7 +43,7 @@ final class OutboxEdits {
     boolean canEdit(OutboxLine.Item item) {
         Operation operation = item.first();
         boolean open = operation.state() == OperationState.ATTENTION || model.canTakeBack(item);
-        return open && item.operations().size() == 1 && !words(operation).isEmpty();
+        return open && item.count() == 1 && !words(operation).isEmpty();
     }
 
     void ask(OutboxLine.Item item) {

@@ -10,11 +10,15 @@ enum OutboxFilter {
     SENT;
 
     boolean holds(Operation operation) {
+        return holds(OutboxGroup.of(operation));
+    }
+
+    boolean holds(OutboxGroup group) {
         return switch (this) {
             case ALL -> true;
-            case ATTENTION -> OutboxGroup.of(operation) == OutboxGroup.ATTENTION;
-            case WAITING -> OutboxGroup.of(operation) == OutboxGroup.WAITING;
-            case SENT -> OutboxGroup.of(operation) == OutboxGroup.SENT;
+            case ATTENTION -> group == OutboxGroup.ATTENTION;
+            case WAITING -> group == OutboxGroup.WAITING;
+            case SENT -> group == OutboxGroup.SENT;
         };
     }
 }

@@ -29,11 +29,16 @@ sealed interface OutboxLine {
     /**
      * One operation, or several of the same kind staged together.
      *
-     * @param operations at least one, in order
+     * @param operations at least one, in order; of very many the first
+     * @param count how many there are
      */
-    record Item(List<Operation> operations) implements OutboxLine {
+    record Item(List<Operation> operations, int count) implements OutboxLine {
         public Item {
             operations = List.copyOf(operations);
+        }
+
+        Item(List<Operation> operations) {
+            this(operations, operations.size());
         }
 
         Operation first() {

@@ -22,8 +22,10 @@ final class OutboxLines {
 
     private OutboxLines() {}
 
+    /** @param sums of all there is; empty when only some were looked for */
     static List<OutboxLine> of(
             List<Operation> operations,
+            OutboxSums sums,
             Function<UUID, Directory.Entry> entries,
             Function<UUID, SendingState> sending,
             Predicate<UUID> sentShown) {
@@ -38,8 +40,9 @@ final class OutboxLines {
             lines.add(new OutboxLine.Organization(orgId, entries.apply(orgId), sending.apply(orgId)));
             groups.forEach((group, members) -> {
                 boolean open = group != OutboxGroup.SENT || sentShown.test(orgId);
-                lines.add(new OutboxLine.Heading(orgId, group, members.size(), last(members), open));
-                if (open) lines.addAll(items(members));
+                lines.add(new OutboxLine.Heading(
+                        orgId, group, Math.max(members.size(), sums.of(orgId, group)), last(members), open));
+                if (open) lines.addAll(items(members, sums));
             });
         });
         return lines;
@@ -54,7 +57,7 @@ final class OutboxLines {
                 .orElse(null);
     }
 
-    private static List<OutboxLine.Item> items(List<Operation> operations) {
+    private static List<OutboxLine.Item> items(List<Operation> operations, OutboxSums sums) {
         Map<Object, List<Operation>> together = new LinkedHashMap<>();
         for (Operation operation : operations) {
             Object key = operation.batchId() == null || OutboxGroup.of(operation) == OutboxGroup.ATTENTION
@@ -62,6 +65,10 @@ final class OutboxLines {
                     : new Together(operation.batchId(), operation.kind(), operation.state());
             together.computeIfAbsent(key, each -> new ArrayList<>()).add(operation);
         }
-        return together.values().stream().map(OutboxLine.Item::new).toList();
+        return together.values().stream()
+                .map(all -> all.size() == 1
+                        ? new OutboxLine.Item(all)
+                        : new OutboxLine.Item(all, Math.max(all.size(), sums.like(all.getFirst()))))
+                .toList();
     }
 }

@@ -46,7 +46,7 @@ final class OutboxViewModel implements AutoCloseable {
     /** What one read brings. */
     private record Snapshot(
             List<Operation> operations,
-            Outbox.Counts counts,
+            OutboxSums sums,
             Map<UUID, Directory.Entry> entries,
             Map<UUID, AuditRecord> colleagues) {}
 
@@ -62,7 +62,7 @@ final class OutboxViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<OutboxLine.Item> selected = new ReadOnlyObjectWrapper<>();
     private final LiveQuery<Snapshot> query;
     private final List<Registration> subscriptions;
-    private Snapshot last = new Snapshot(List.of(), new Outbox.Counts(0, 0, 0, 0, 0), Map.of(), Map.of());
+    private Snapshot last = new Snapshot(List.of(), OutboxSums.NONE, Map.of(), Map.of());
     private final Set<UUID> sentShown = new HashSet<>();
     private final ReadOnlyStringWrapper pauseRefusal = new ReadOnlyStringWrapper("");
     private boolean read;
@@ -161,10 +161,19 @@ final class OutboxViewModel implements AutoCloseable {
         return item.operations().stream().anyMatch(PendingBlock::canUndo);
     }
 
-    /** Takes back what was not sent yet. */
+    /** Takes back what was not sent yet, also of what is not listed. */
     void takeBack(OutboxLine.Item item) {
-        List<UUID> ids = item.operations().stream().map(Operation::id).toList();
-        change("take back", () -> session.store().outbox().cancel(ids));
+        change("take back", () -> session.store().outbox().cancel(ids(item)));
+    }
+
+    private List<UUID> ids(OutboxLine.Item item) {
+        List<Operation> all = item.count() == item.operations().size()
+                ? item.operations()
+                : session.store().outbox().batch(item.first().batchId()).stream()
+                        .filter(each -> each.kind() == item.first().kind()
+                                && each.state() == item.first().state())
+                        .toList();
+        return all.stream().map(Operation::id).toList();
     }
 
     /** Puts an edited request in the place of an operation. */
@@ -231,7 +240,7 @@ final class OutboxViewModel implements AutoCloseable {
         operations.stream()
                 .filter(each -> each.problem() != null && each.problem().current() != null)
                 .forEach(each -> newest(each).ifPresent(entry -> colleagues.put(each.id(), entry)));
-        return new Snapshot(operations, session.store().outbox().counts(), entries, colleagues);
+        return new Snapshot(operations, new OutboxSums(session.store().outbox().sums()), entries, colleagues);
     }
 
     private Optional<AuditRecord> newest(Operation operation) {
@@ -249,7 +258,7 @@ final class OutboxViewModel implements AutoCloseable {
         last = snapshot;
         Map<OutboxFilter, Long> counted = new EnumMap<>(OutboxFilter.class);
         for (OutboxFilter each : OutboxFilter.values()) {
-            counted.put(each, snapshot.operations().stream().filter(each::holds).count());
+            counted.put(each, snapshot.sums().of(each));
         }
         counts.set(counted);
         List<UUID> open = snapshot.operations().stream()
@@ -260,7 +269,9 @@ final class OutboxViewModel implements AutoCloseable {
         paused.set(!open.isEmpty()
                 && open.stream().allMatch(orgId -> sending(orgId).state() == SendingState.Wait.PAUSED_BY_PERSON));
         pauseRefusal.set(open.isEmpty() ? Messages.text("outbox.pause.nothing") : "");
-        subtitle.set(Messages.text("outbox.page.subtitle", snapshot.counts().open(), open.size()));
+        long waiting =
+                snapshot.sums().of(OutboxFilter.ATTENTION) + snapshot.sums().of(OutboxFilter.WAITING);
+        subtitle.set(Messages.text("outbox.page.subtitle", waiting, open.size()));
         arrange();
     }
 
@@ -269,7 +280,12 @@ final class OutboxViewModel implements AutoCloseable {
         List<Operation> chosen = new ArrayList<>(last.operations());
         chosen.removeIf(each -> !filter.get().holds(each) || !matches(each, wanted));
         arranging = true;
-        lines.setAll(OutboxLines.of(chosen, last.entries()::get, this::sending, this::showsSent));
+        lines.setAll(OutboxLines.of(
+                chosen,
+                wanted.isEmpty() ? last.sums() : OutboxSums.NONE,
+                last.entries()::get,
+                this::sending,
+                this::showsSent));
         arranging = false;
         followSelected();
         if (!read) state.set(State.loading());

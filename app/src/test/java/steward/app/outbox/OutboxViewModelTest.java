@@ -22,6 +22,7 @@ import steward.app.testing.TestOrganization;
 import steward.store.Dispatch;
 import steward.store.Operation;
 import steward.store.OperationState;
+import steward.store.Outbox;
 import steward.store.Request;
 import steward.sync.SendingState;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,6 +79,19 @@ class OutboxViewModelTest {
         assertThat(Conflict.of(item().first()).getFirst().name()).isEqualTo("Participant limit");
         assertThat(Conflict.fitting(item().first())).hasSize(1).first().satisfies(fits -> assertThat(fits.name())
                 .isEqualTo("Waiting room"));
+    }
+
+    @Test
+    void moreThanIsListedIsCountedAndTakenBackWhole() {
+        List<Request> many = java.util.stream.IntStream.range(0, Outbox.LIST_OPEN + 500)
+                .<Request>mapToObj(i ->
+                        new Request.InvitePerson(Ids.next(), "p" + i + "@haven.example", Role.MEMBER, null, null, null))
+                .toList();
+        organization.store().outbox().stage(organization.orgId, many, Duration.ofSeconds(10), "many.csv");
+        assertThat(OperationWords.title(item())).isEqualTo("Invite 2,500 people");
+        assertThat(model.countsProperty().get()).containsEntry(OutboxFilter.WAITING, 2500L);
+        model.takeBack(item());
+        assertThat(organization.store().outbox().counts().open()).isZero();
     }
 
     @Test

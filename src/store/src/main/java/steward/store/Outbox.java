@@ -59,6 +59,9 @@ public final class Outbox {
     /** What moved in a batch, and where that leaves the whole. */
     public record Moved(Batch now, List<Operation> operations) {}
 
+    /** How many operations of one staging and kind stand alike. */
+    public record Sum(UUID orgId, UUID batchId, OperationKind kind, OperationState state, int count) {}
+
     /** A person's decision on an operation that needs attention. */
     public enum Decision {
         /** Send the same change again, on the state now in force, as a new operation. */
@@ -149,9 +152,7 @@ public final class Outbox {
      * attention first, up to {@link #LIST_OPEN} and {@link #LIST_DONE}.
      */
     public List<Operation> list() {
-        Instant midnight = LocalDate.ofInstant(work.clock().instant(), ZoneId.systemDefault())
-                .atStartOfDay(ZoneId.systemDefault())
-                .toInstant();
+        Instant midnight = midnight();
         return work.read(handle -> {
             List<Operation> all = new ArrayList<>();
             for (String state : List.of("ATTENTION", "IN_FLIGHT", "HELD", "QUEUED")) {
@@ -167,6 +168,30 @@ public final class Outbox {
             all.sort(Comparator.comparingLong(Operation::seq));
             return all;
         });
+    }
+
+    /** Of all that {@link #list} would hold if it had no limits, how many there are. */
+    public List<Sum> sums() {
+        return work.read(handle -> handle.createQuery("""
+                        SELECT org_id, batch_id, kind, state, count(*) AS n FROM op
+                        WHERE state IN ('HELD', 'QUEUED', 'IN_FLIGHT', 'ATTENTION')
+                        GROUP BY org_id, batch_id, kind, state
+                        UNION ALL SELECT org_id, batch_id, kind, state, count(*) FROM op
+                        WHERE state = 'DONE' AND answered_at >= :midnight GROUP BY org_id, batch_id, kind, state""")
+                .bind("midnight", midnight().toEpochMilli())
+                .map((row, _) -> new Sum(
+                        UUID.fromString(row.getString("org_id")),
+                        UUID.fromString(row.getString("batch_id")),
+                        OperationKind.valueOf(row.getString("kind")),
+                        OperationState.valueOf(row.getString("state")),
+                        row.getInt("n")))
+                .list());
+    }
+
+    private Instant midnight() {
+        return LocalDate.ofInstant(work.clock().instant(), ZoneId.systemDefault())
+                .atStartOfDay(ZoneId.systemDefault())
+                .toInstant();
     }
 
     /** Operations of one batch in row order. */

@@ -298,6 +298,21 @@ class OutboxTest {
     }
 
     @Test
+    void theSumsKnowHowManyThereAreBeyondWhatIsListed() {
+        List<Request> many = new ArrayList<>();
+        for (int i = 0; i < Outbox.LIST_OPEN + 5; i++) many.add(Samples.invite("p" + i + "@x.org"));
+        UUID batch = outbox().stage(ORG, many, ZERO, "many.csv").batchId();
+        answer(claim().getFirst().id(), BatchOutcome.CREATED);
+        assertThat(outbox().list()).hasSize(Outbox.LIST_OPEN + 1);
+        assertThat(outbox().sums())
+                .containsExactlyInAnyOrder(
+                        new Outbox.Sum(ORG, batch, OperationKind.INVITE_PERSON, OperationState.IN_FLIGHT, 99),
+                        new Outbox.Sum(ORG, batch, OperationKind.INVITE_PERSON, OperationState.DONE, 1),
+                        new Outbox.Sum(
+                                ORG, batch, OperationKind.INVITE_PERSON, OperationState.QUEUED, Outbox.LIST_OPEN - 95));
+    }
+
+    @Test
     void listenersAreToldAfterTheCommit() {
         List<String> told = new ArrayList<>();
         try (var _ = store.listen((part, orgId) -> {
