@@ -284,6 +284,8 @@ class AnswersTest {
         Outbox.Staged staged = stage(session, 2, -1);
         World.await("sent", () -> world.rows("SELECT recipient FROM mail").size() == 2);
         session.workOffline(true);
+        // a call that had begun is no call to the restored server
+        World.await("quiet", () -> session.store().outbox().counts().inFlight() == 0);
         world.server.platform().database().write(Actor.PLATFORM, tx -> tx.sql()
                 .execute("UPDATE server_info SET epoch = 'restored'"));
         world.restartServer();
