@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -47,6 +48,12 @@ public final class UndoBar extends StackPane {
         Button undo =
                 Buttons.inBar(Buttons.normal(Messages.text("control.undo.action"), Feather.ROTATE_CCW, this::takeBack));
         undo.setId("undo-bar-undo");
+        // the bar comes up where the button was that brought it: a double click there is not meant for it
+        undo.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getClickCount() > 1) {
+                event.consume();
+            }
+        });
         undo.setTooltip(new Tooltip(Messages.text("control.undo.keys", KEYS.getDisplayText())));
         var close = new IconButton(Feather.X, Messages.text("control.undo.close"), this::hide)
                 .flat()

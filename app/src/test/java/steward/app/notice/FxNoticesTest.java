@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -76,5 +80,44 @@ class FxNoticesTest {
         });
         Stages.run(() -> Stages.<Button>find(root, "undo-bar-undo").fire());
         assertThat(done).containsExactly("undone");
+    }
+
+    /** It comes up where the button was that staged. */
+    @Test
+    void aDoubleClickThatBroughtTheUndoDoesNotUndo() {
+        Stages.run(() -> notices.offerUndo(
+                new UndoBar.Offer("Staged.", s -> s + " s", NOW, NOW.plusSeconds(10), () -> done.add("undone"))));
+        Button undo = Stages.find(root, "undo-bar-undo");
+        Stages.run(() -> click(undo, 2));
+        assertThat(done).isEmpty();
+        Stages.run(() -> click(undo, 1));
+        assertThat(done).containsExactly("undone");
+    }
+
+    private static void click(Node node, int count) {
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            boolean down = type == MouseEvent.MOUSE_PRESSED;
+            Event.fireEvent(
+                    node,
+                    new MouseEvent(
+                            type,
+                            5,
+                            5,
+                            5,
+                            5,
+                            MouseButton.PRIMARY,
+                            count,
+                            false,
+                            false,
+                            false,
+                            false,
+                            down,
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null));
+        }
     }
 }
