@@ -78,6 +78,8 @@ public final class Meetings implements Part, Routes {
                     Ending.running(tx.sql()).forEach(meeting -> ending.close(tx, meeting, stopped));
                     return null;
                 }));
+        // a server may live shorter than it takes to its first sweep
+        usage.sweep();
     }
 
     /** Ends what was announced to end by now. */

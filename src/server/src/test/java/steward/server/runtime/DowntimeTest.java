@@ -69,4 +69,23 @@ class DowntimeTest {
             assertThat(later.get(world.path("/meetings")).json().get("items")).hasSize(1);
         }
     }
+
+    @Test
+    void aServerThatLivedForNoSweepLeavesNoMeetingRunning() {
+        World world = new World(folder);
+        Wire owner = world.owner.wire();
+        try (world) {
+            String body =
+                    "{\"id\":\"%s\",\"title\":\"Lecture\",\"roomId\":null,\"hostMemberId\":\"%s\",\"plannedMinutes\":30}"
+                            .formatted(Ids.next(), world.member.memberId());
+            world.runtime.wire().post(world.path("/meetings"), body);
+        }
+        world.clock.advance(Duration.ofHours(3));
+        ServerOptions options = new ServerOptions(0, folder, world.clock, world.faults, "https://meet.example");
+        try (Server again = Server.start(options);
+                HttpClient http = HttpClient.newHttpClient()) {
+            Wire later = new Wire(http, owner.contract(), again.url(), owner.token());
+            assertThat(later.get(world.path("/meetings")).json().get("items")).isEmpty();
+        }
+    }
 }
