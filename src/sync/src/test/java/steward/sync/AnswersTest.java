@@ -184,16 +184,27 @@ class AnswersTest {
         World.await("all said", () -> session.sending(world.org).state() == Wait.NOTHING_TO_SEND);
     }
 
-    /** The time the server set is for all of an organization, and outlives the program. */
-    @Test
-    void waitsAsLongAsTheServerAsksThroughARestart() {
+    private MovableClock standingClock() {
         MovableClock clock = MovableClock.system();
         clock.set(Instant.now());
         world.clientClock = clock;
-        Session session = pulled();
+        return clock;
+    }
+
+    /** The first write is told to come again in a second; counts them all. */
+    private AtomicInteger refusedOnce() {
         AtomicInteger writes = new AtomicInteger();
         world.proxy.plan(
                 call -> call.isWrite() && writes.getAndIncrement() == 0 ? Fault.UNAVAILABLE_SECONDS : Fault.NONE);
+        return writes;
+    }
+
+    /** The time the server set is for all of an organization, and outlives the program. */
+    @Test
+    void waitsAsLongAsTheServerAsksThroughARestart() {
+        MovableClock clock = standingClock();
+        Session session = pulled();
+        AtomicInteger writes = refusedOnce();
         Outbox.Staged refused = stage(session, 1, -1);
         World.await("said so", () -> session.sending(world.org).state() == Wait.SERVER_ASKED);
         session.store().outbox().stage(world.org, List.of(World.invitation("q@example.org")), Duration.ZERO, null);
@@ -209,13 +220,9 @@ class AnswersTest {
     /** A wait is a length of time and no time of day: nothing stalls for the day the clock was set back. */
     @Test
     void waitsNoLongerWhenTheClockIsTurnedBack() {
-        MovableClock clock = MovableClock.system();
-        clock.set(Instant.now());
-        world.clientClock = clock;
+        MovableClock clock = standingClock();
         Session session = pulled();
-        AtomicInteger writes = new AtomicInteger();
-        world.proxy.plan(
-                call -> call.isWrite() && writes.getAndIncrement() == 0 ? Fault.UNAVAILABLE_SECONDS : Fault.NONE);
+        AtomicInteger writes = refusedOnce();
         Outbox.Staged refused = stage(session, 1, -1);
         World.await("said so", () -> session.sending(world.org).state() == Wait.SERVER_ASKED);
         clock.set(clock.instant().minus(Duration.ofDays(1)));
@@ -230,13 +237,9 @@ class AnswersTest {
     /** No server asks for more than an hour: what is left of such a wait after the clock was set back is no more. */
     @Test
     void waitsNoLongerWhenTheClockWasTurnedBackBetweenTwoStarts() {
-        MovableClock clock = MovableClock.system();
-        clock.set(Instant.now());
-        world.clientClock = clock;
+        MovableClock clock = standingClock();
         Session session = pulled();
-        AtomicInteger writes = new AtomicInteger();
-        world.proxy.plan(
-                call -> call.isWrite() && writes.getAndIncrement() == 0 ? Fault.UNAVAILABLE_SECONDS : Fault.NONE);
+        AtomicInteger writes = refusedOnce();
         Outbox.Staged refused = stage(session, 1, -1);
         World.await("said so", () -> session.sending(world.org).state() == Wait.SERVER_ASKED);
         world.engine.close();
