@@ -31,6 +31,9 @@ final class Gate implements Turnstile {
         void changed();
     }
 
+    /** The epoch of the server that the call at hand was made ready for. */
+    private static final ScopedValue<String> READY_FOR = ScopedValue.newInstance();
+
     private final UUID serverId;
     private final Supplier<ServerInfo> whoIsThere;
     private final Supplier<String> token;
@@ -43,6 +46,9 @@ final class Gate implements Turnstile {
     private String epoch;
     private boolean verified;
     private boolean suspect;
+    /** How often what was known of the server ended: an answer asked for before the last time proves nothing. */
+    private long doubts;
+
     private volatile Duration ahead = Duration.ZERO;
 
     /**
@@ -83,17 +89,15 @@ final class Gate implements Turnstile {
         return epoch;
     }
 
+    /** Makes calls that were made ready for the server as it was then: after it was restored from a backup none pass. */
+    void whileItIs(String knownEpoch, Runnable calls) {
+        ScopedValue.where(READY_FOR, knownEpoch).run(calls);
+    }
+
     @Override
     public void pass() {
-        String before;
-        synchronized (this) {
-            if (connection.state() == State.OFFLINE_BY_CHOICE) throw new Unreachable(Reason.OFFLINE_BY_CHOICE, null);
-            if (connection.state() == State.SIGNED_OUT) throw new SyncException.Unauthorized();
-            if (verified) return;
-            before = epoch;
-        }
+        String before = READY_FOR.orElse(epoch());
         verify();
-        // what is to be sent now was made ready for the server as it was before it was restored
         if (!before.equals(epoch())) throw Failures.notTheContract(null);
     }
 
@@ -101,7 +105,7 @@ final class Gate implements Turnstile {
     public void answered(String answeredEpoch) {
         synchronized (this) {
             if (answeredEpoch.equals(epoch)) return;
-            verified = false;
+            doubt();
             suspect = true;
         }
         listener.changed();
@@ -168,26 +172,44 @@ final class Gate implements Turnstile {
     /** Begins anew: with another token, another address or another network. */
     void again() {
         synchronized (this) {
-            verified = false;
+            doubt();
             backOff.clear();
         }
         move(State.CONNECTING, null, null);
     }
 
     private void verify() {
+        if (isVerified()) return;
         asking.lock();
         try {
-            synchronized (this) {
-                if (verified) return;
-            }
-            Instant before = clock.instant();
-            ServerInfo info = ask();
-            if (!info.id().equals(serverId)) throw Failures.notTheContract(null);
-            ahead = Duration.between(before, info.time());
-            believe(info);
+            while (!isVerified()) prove();
         } finally {
             asking.unlock();
         }
+    }
+
+    private synchronized boolean isVerified() {
+        if (connection.state() == State.OFFLINE_BY_CHOICE) throw new Unreachable(Reason.OFFLINE_BY_CHOICE, null);
+        if (connection.state() == State.SIGNED_OUT) throw new SyncException.Unauthorized();
+        return verified;
+    }
+
+    private void prove() {
+        long doubtsBefore = doubts();
+        Instant before = clock.instant();
+        ServerInfo info = ask();
+        if (!info.id().equals(serverId)) throw Failures.notTheContract(null);
+        ahead = Duration.between(before, info.time());
+        believe(info, doubtsBefore);
+    }
+
+    private synchronized long doubts() {
+        return doubts;
+    }
+
+    private synchronized void doubt() {
+        verified = false;
+        doubts++;
     }
 
     private ServerInfo ask() {
@@ -205,7 +227,7 @@ final class Gate implements Turnstile {
         if (Objects.equals(by, token.get())) move(State.SIGNED_OUT, null, null);
     }
 
-    private void believe(ServerInfo info) {
+    private void believe(ServerInfo info, long doubtsBefore) {
         boolean restored;
         synchronized (this) {
             restored = !info.epoch().equals(epoch);
@@ -215,6 +237,7 @@ final class Gate implements Turnstile {
         boolean back;
         synchronized (this) {
             epoch = info.epoch();
+            if (doubts != doubtsBefore) return;
             verified = true;
             suspect = false;
             back = connection.state() == State.CONNECTING || connection.state() == State.UNREACHABLE;
@@ -230,7 +253,7 @@ final class Gate implements Turnstile {
 
     private void suspect() {
         synchronized (this) {
-            verified = false;
+            doubt();
             suspect = true;
         }
         listener.changed();
@@ -250,7 +273,7 @@ final class Gate implements Turnstile {
 
     private void move(State state, Reason reason, Instant nextAttemptAt) {
         synchronized (this) {
-            if (state != State.CONNECTED) verified = false;
+            if (state != State.CONNECTED) doubt();
             if (connection.state() == State.OFFLINE_BY_CHOICE && state == State.SIGNED_OUT) return;
             Instant since = connection.state() == state ? connection.since() : clock.instant();
             connection = new Connection(state, since, reason, nextAttemptAt);

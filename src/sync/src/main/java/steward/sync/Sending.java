@@ -191,10 +191,11 @@ final class Sending {
         if (claimed.isEmpty()) return;
         lane.carrying(claimed.size());
         listener.changed();
-        deliver(lane, claimed, epoch);
+        // restored from a backup since they were claimed: nothing is resent silently
+        gate.whileItIs(epoch, () -> deliver(lane, claimed));
     }
 
-    private void deliver(Lane lane, List<Operation> claimed, String epoch) {
+    private void deliver(Lane lane, List<Operation> claimed) {
         List<Operation> rest = claimed;
         try {
             List<Courier.Receipt> early = delivery.overdue()
@@ -214,8 +215,6 @@ final class Sending {
                         .toList();
             }
             if (rest.isEmpty()) return;
-            // restored from a backup since they were claimed: nothing is resent silently
-            if (!epoch.equals(gate.epoch())) throw Failures.notTheContract(null);
             delivery.settlement().answered(lane, rest, delivery.courier().deliver(lane.orgId(), rest));
         } catch (SyncException e) {
             delivery.settlement().failed(lane, rest, e);

@@ -1,6 +1,7 @@
 package steward.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -23,9 +24,14 @@ class GateTest {
     private boolean full;
     private String token = "first";
     private ServerInfo now = BEFORE;
+    private Runnable onTheWay = () -> {};
     private final Gate gate = new Gate(
             BEFORE,
-            () -> now,
+            () -> {
+                ServerInfo answer = now;
+                onTheWay.run();
+                return answer;
+            },
             () -> token,
             InstantSource.system(),
             new BackOff(Pace.NORMAL, new Random(1)),
@@ -76,6 +82,46 @@ class GateTest {
         gate.bringForward(Duration.ofDays(1));
         assertThat(gate.probeAt()).isEqualTo(planned.minus(Duration.ofDays(1)));
         assertThat(gate.connection().state()).isEqualTo(Connection.State.UNREACHABLE);
+    }
+
+    /** The program was offline for a moment, in which the server was restored; the answer was on its way all along. */
+    @Test
+    void takesNoAnswerFromBeforeForProof() {
+        onTheWay = () -> {
+            onTheWay = () -> {};
+            gate.workOffline(true);
+            now = info("after");
+            gate.workOffline(false);
+        };
+        gate.probe();
+        assertThat(told).containsExactly("after seen while it was before");
+        assertThat(gate.epoch()).isEqualTo("after");
+        assertThat(gate.isConnected()).isTrue();
+    }
+
+    @Test
+    void asksNobodyAgainWhileOfflineByChoice() {
+        List<String> asked = new ArrayList<>();
+        onTheWay = () -> {
+            asked.add("who is there");
+            gate.workOffline(true);
+        };
+        gate.probe();
+        assertThat(asked).hasSize(1);
+        assertThat(gate.connection().state()).isEqualTo(Connection.State.OFFLINE_BY_CHOICE);
+        assertThat(gate.isConnected()).isFalse();
+    }
+
+    /** The server may be restored, and believed again, between the last look at it and the call. */
+    @Test
+    void letsNothingPassThatWasMadeReadyForTheServerBeforeItWasRestored() {
+        gate.probe();
+        now = info("after");
+        gate.again();
+        gate.probe();
+        assertThatThrownBy(() -> gate.whileItIs("before", gate::pass)).isInstanceOf(SyncException.Unreachable.class);
+        assertThatCode(() -> gate.whileItIs("after", gate::pass)).doesNotThrowAnyException();
+        assertThatCode(gate::pass).doesNotThrowAnyException();
     }
 
     /** An answer to the old token may come after somebody signed in anew. */
