@@ -86,8 +86,8 @@ final class Settlement {
     private void forbidden(Lane lane, List<Operation> sent, Problem problem) {
         boolean ofOrganization = isBatch(sent.getFirst().kind()) || problem.is(ProblemType.READ_ONLY);
         if (ofOrganization) {
-            lane.block(SendingState.Wait.NOT_ALLOWED);
             dispatch.requeue(ids(sent), null, problem, false);
+            lane.block(SendingState.Wait.NOT_ALLOWED);
         } else {
             refused(sent, problem);
         }
@@ -108,8 +108,8 @@ final class Settlement {
     private void rejected(Lane lane, List<Operation> sent, Problem problem) {
         if (isBatch(sent.getFirst().kind()) && problem.status() == ProblemType.NOT_FOUND.status()) {
             // the organization is not there for us any more
-            lane.block(SendingState.Wait.STOPPED);
             dispatch.requeue(ids(sent), null, problem, false);
+            lane.block(SendingState.Wait.STOPPED);
         } else if (sent.size() == 1) {
             culprit(lane, sent, problem);
         } else if (problem.status() == ProblemType.TOO_LARGE.status() && lane.halved(sent.size())) {

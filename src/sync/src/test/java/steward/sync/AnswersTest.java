@@ -151,8 +151,10 @@ class AnswersTest {
             return writes.getAndIncrement() == 0 ? Fault.UNAVAILABLE_SECONDS : Fault.NONE;
         });
         Outbox.Staged staged = stage(session, 3, -1);
-        World.await("said so", () -> session.sending(world.org).state() == Wait.SERVER_ASKED);
-        assertThat(session.sending(world.org).until()).isNotNull();
+        World.await("said so", () -> {
+            SendingState said = session.sending(world.org);
+            return said.state() == Wait.SERVER_ASKED && said.until() != null;
+        });
         await(session, staged);
         assertThat(Duration.between(tries.get(0), tries.get(1)))
                 .isBetween(Duration.ofMillis(900), Duration.ofSeconds(9));

@@ -155,7 +155,7 @@ class EveryFaultTest {
         session.workOffline(false);
         if (wrong.status == 401) {
             World.await("said so", () -> sending() == SendingState.Wait.SIGNED_OUT);
-            assertThat(state(staged)).isEqualTo(OperationState.QUEUED);
+            World.await("put back", () -> state(staged) == OperationState.QUEUED);
             signInAgain();
         } else if (List.of(403, 404, 409).contains(wrong.status)) {
             World.await("asked", () -> state(staged) == OperationState.ATTENTION);

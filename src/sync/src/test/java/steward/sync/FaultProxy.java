@@ -89,6 +89,13 @@ public final class FaultProxy implements AutoCloseable {
         accept(socket);
     }
 
+    /** Whatever was on its way is over on return: the next call is one that begins after. */
+    void cut() throws IOException {
+        refuse();
+        World.await("nothing on its way", open::isEmpty);
+        listen();
+    }
+
     private void accept(ServerSocket listening) {
         Thread.ofVirtual().start(() -> {
             while (true) {
