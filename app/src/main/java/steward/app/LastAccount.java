@@ -17,7 +17,6 @@ final class LastAccount implements Runnable {
     private final Settings settings;
     private final URI server;
     private final FutureTask<Optional<Session>> opening = new FutureTask<>(this::open);
-    private final FutureTask<Void> preparing = new FutureTask<>(this::openKept, null);
 
     /** {@code server} is where it has to be, or null for anywhere. */
     LastAccount(Engine engine, Resuming resuming, Settings settings, URI server) {
@@ -32,12 +31,7 @@ final class LastAccount implements Runnable {
         opening.run();
     }
 
-    /** All but the token, which the keychain takes its time for. What fails here fails again when it is needed. */
-    void prepare() {
-        preparing.run();
-    }
-
-    /** Empty when there is none, or its token is gone. Blocking. */
+    /** Empty when there is none, or it was not to be remembered. Blocking. */
     Optional<Session> await() throws Exception {
         try {
             return opening.get();
@@ -46,17 +40,13 @@ final class LastAccount implements Runnable {
         }
     }
 
-    private void openKept() {
-        if (settings.lastServer() != null && settings.lastAccount() != null) {
-            engine.prepare(settings.lastServer(), settings.lastAccount());
-        }
-    }
-
     private Optional<Session> open() {
-        return engine.accounts().stream()
+        Optional<Session> last = engine.accounts().stream()
                 .filter(known -> isLast(known) && (server == null || isThere(known)))
                 .findFirst()
-                .flatMap(resuming::resume);
+                .flatMap(resuming::reopen);
+        last.ifPresent(session -> session.store().readAhead());
+        return last;
     }
 
     private boolean isThere(KnownAccount known) {

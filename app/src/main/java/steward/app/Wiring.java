@@ -103,7 +103,6 @@ final class Wiring {
             if (options.demo) {
                 demo.prepare();
             } else {
-                Thread.ofVirtual().name("prepare last").start(last::prepare);
                 Thread.ofVirtual().name("resume last").start(last);
             }
             Frame made = frame.join();

@@ -26,6 +26,11 @@ public final class Resuming {
         return engine.resume(account).or(() -> token(account).map(token -> engine.resume(account, token)));
     }
 
+    /** As {@link #resume}, at once: a keychain that waits for a person does not keep what was last seen from being shown. */
+    public Optional<Session> reopen(KnownAccount account) {
+        return account.remembered() ? Optional.of(engine.reopen(account, () -> token(account))) : resume(account);
+    }
+
     /** A persona of the demo last used here, with what was last seen; empty when it must be entered anew. */
     public Optional<Session> resume(Demo.Persona persona, UUID lastServer) {
         return demo.email(persona)
@@ -33,7 +38,7 @@ public final class Resuming {
                         .filter(known -> known.serverInfo().id().equals(lastServer)
                                 && known.account().email().equals(email))
                         .findFirst())
-                .flatMap(this::resume);
+                .flatMap(this::reopen);
     }
 
     private Optional<String> token(KnownAccount known) {

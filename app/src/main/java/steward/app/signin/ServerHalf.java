@@ -223,7 +223,8 @@ final class ServerHalf extends VBox {
         return box;
     }
 
-    private HBox account(KnownAccount known) {
+    private HBox account(SignInViewModel.Known entry) {
+        KnownAccount known = entry.account();
         var names = new VBox(
                 2,
                 Labels.medium(known.account().name()),
@@ -232,7 +233,7 @@ final class ServerHalf extends VBox {
         names.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(names, Priority.ALWAYS);
         Button open = Buttons.inBar(Buttons.normal(
-                Messages.text(known.tokenKept() ? "signin.known.open" : "signin.known.signIn"),
+                Messages.text(entry.opens() ? "signin.known.open" : "signin.known.signIn"),
                 null,
                 () -> model.resume(known)));
         open.setId("sign-in-resume-" + known.account().email());

@@ -30,6 +30,10 @@ import steward.sync.SyncException;
 
 /** Signing in: which server, who, and what stands in the way. */
 public final class SignInViewModel {
+
+    /** An account signed in here before, and whether its token is still there. */
+    public record Known(KnownAccount account, boolean opens) {}
+
     private final Engine engine;
     private final Demo demo;
     private final Policy policy;
@@ -44,7 +48,7 @@ public final class SignInViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper(this, "busy", "");
     private final ReadOnlyBooleanWrapper canSignIn = new ReadOnlyBooleanWrapper(this, "canSignIn");
-    private final ObservableList<KnownAccount> accounts = FXCollections.observableArrayList();
+    private final ObservableList<Known> accounts = FXCollections.observableArrayList();
     private Job<?> asking;
     private URI asked;
 
@@ -67,9 +71,10 @@ public final class SignInViewModel {
         }
     }
 
-    private List<KnownAccount> usable() {
+    private List<Known> usable() {
         return engine.accounts().stream()
                 .filter(known -> policy.reach().allows(known.server()))
+                .map(known -> new Known(known, engine.isTokenKept(known)))
                 .toList();
     }
 
@@ -128,7 +133,7 @@ public final class SignInViewModel {
     }
 
     /** Accounts that were signed in on this computer. */
-    public ObservableList<KnownAccount> accounts() {
+    public ObservableList<Known> accounts() {
         return accounts;
     }
 

@@ -97,7 +97,7 @@ class SignInViewModelTest {
         town.stop();
         SignInViewModel again = model();
         assertThat(again.accounts()).hasSize(1);
-        again.resume(again.accounts().getFirst());
+        again.resume(again.accounts().getFirst().account());
         assertThat(sessions).hasSize(1);
         town.restart(0);
     }
@@ -106,7 +106,7 @@ class SignInViewModelTest {
     void asks_for_a_token_that_is_gone() {
         engine.signOut(engine.signIn(town.url(), town.token(), true));
         SignInViewModel again = model();
-        again.resume(again.accounts().getFirst());
+        again.resume(again.accounts().getFirst().account());
         assertThat(sessions).isEmpty();
         assertThat(again.problemProperty().get()).contains("asa.lindqvist@haven.example");
         assertThat(again.addressProperty().get()).isEqualTo(town.url().toString());

@@ -3,15 +3,19 @@ package steward.sync;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 import steward.api.Account;
 import steward.api.ServerInfo;
 
 /** The product without a window: accounts, sign-in, sessions. Holds the data folder's lock while open. Thread-safe. */
 public interface Engine extends AutoCloseable {
 
-    /** An account that was signed in here before. */
-    record KnownAccount(URI server, ServerInfo serverInfo, Account account, boolean tokenKept) {}
+    /**
+     * An account that was signed in here before.
+     *
+     * @param remembered whether its token was to be kept beyond the program's end
+     */
+    record KnownAccount(URI server, ServerInfo serverInfo, Account account, boolean remembered) {}
 
     /** Where tokens are kept. */
     enum TokenPlace {
@@ -43,13 +47,11 @@ public interface Engine extends AutoCloseable {
     /** As {@link #signIn} for this run only: the token stays in memory, and what is kept of the account as it is. */
     Session enter(URI server, String token);
 
+    /** The one used last first. */
     List<KnownAccount> accounts();
 
-    /**
-     * Opens what is kept of an account signed in before, and reads what is shown of it first: resuming it finds both done.
-     * Blocking; nothing happens for an account that is not known.
-     */
-    void prepare(UUID serverId, UUID accountId);
+    /** Whether {@link #resume(KnownAccount)} opens it; asks the keychain, which may take two seconds. */
+    boolean isTokenKept(KnownAccount account);
 
     /** Opens an account signed in before, also with the server unreachable; empty when its token is gone. */
     Optional<Session> resume(KnownAccount account);
@@ -59,6 +61,12 @@ public interface Engine extends AutoCloseable {
      * it answers, one that is another account's counts as no longer valid.
      */
     Session resume(KnownAccount account, String token);
+
+    /**
+     * Opens an account signed in before at once, without a look into the keychain. Its token is looked up when the server is
+     * first called, the one kept or else one that is kept elsewhere; with neither the session is signed out then.
+     */
+    Session reopen(KnownAccount account, Supplier<Optional<String>> elsewhere);
 
     /** Forgets the token and revokes it when the server can be reached; drafts, outbox and caches stay. */
     void signOut(Session session);

@@ -70,12 +70,6 @@ final class KeychainTokens implements TokenStore {
         return lost ? Engine.TokenPlace.MEMORY : Engine.TokenPlace.KEYCHAIN;
     }
 
-    /** Finding the system's keychain loads many classes. */
-    @Override
-    public void prepare() {
-        Thread.ofVirtual().name("steward-keychain-opening").start(this::place);
-    }
-
     private Optional<String> password(String name) throws BackendNotSupportedException {
         try {
             return Optional.ofNullable(opened().getPassword(SERVICE, name));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
@@ -33,6 +34,10 @@ final class LocalEngine implements Engine {
     static final String PROXY_PASSWORD = "proxy";
 
     private record Key(UUID serverId, UUID accountId) {
+        static Key of(KnownAccount known) {
+            return new Key(known.serverInfo().id(), known.account().id());
+        }
+
         String token() {
             return "token/" + serverId + "/" + accountId;
         }
@@ -51,14 +56,11 @@ final class LocalEngine implements Engine {
     private final Drive drive;
     private final MemoryTokens forgotten = new MemoryTokens();
     private final Map<Key, LocalSession> sessions = new HashMap<>();
-    private final Map<Key, AccountStore> prepared = new HashMap<>();
     private final Calls calls;
     private volatile Network network;
     private final Object httpMaking = new Object();
     /** Null until it is needed: a start shows what is on this computer first. */
     private volatile OkHttpClient http;
-
-    private boolean closed;
 
     private LocalEngine(EngineOptions options, AccountList accounts, SingleInstance instance, Drive drive) {
         this.options = options;
@@ -80,8 +82,6 @@ final class LocalEngine implements Engine {
             AccountStore.refuseNewer(
                     folder(options, new Key(each.info().id(), each.account().id())));
         }
-        if (accounts.all().stream().anyMatch(AccountList.Entry::remembered))
-            options.tokens().prepare();
         try {
             PrivateFiles.createFolder(options.dataFolder());
             SingleInstance instance = SingleInstance.hold(options.dataFolder(), options.laterStart());
@@ -142,35 +142,33 @@ final class LocalEngine implements Engine {
     @Override
     public List<KnownAccount> accounts() {
         return accounts.all().stream()
-                .map(each -> new KnownAccount(each.server(), each.info(), each.account(), isTokenKept(each)))
+                .map(each -> new KnownAccount(each.server(), each.info(), each.account(), each.remembered()))
                 .toList();
     }
 
-    private boolean isTokenKept(AccountList.Entry entry) {
-        String name = new Key(entry.info().id(), entry.account().id()).token();
-        return forgotten.get(name).isPresent()
-                || (entry.remembered() && options.tokens().get(name).isPresent());
+    @Override
+    public boolean isTokenKept(KnownAccount known) {
+        return token(Key.of(known)).isPresent();
     }
 
-    @Override
-    public void prepare(UUID serverId, UUID accountId) {
-        Key key = new Key(serverId, accountId);
-        AccountStore store;
-        synchronized (this) {
-            if (closed || sessions.containsKey(key) || prepared.containsKey(key)) return;
-            if (accounts.find(serverId, accountId).isEmpty()) return;
-            store = openStore(key);
-            prepared.put(key, store);
-        }
-        store.readAhead();
+    private Optional<String> token(Key key) {
+        return forgotten.get(key.token()).or(() -> options.tokens().get(key.token()));
     }
 
     @Override
     public Optional<Session> resume(KnownAccount known) {
-        Key key = new Key(known.serverInfo().id(), known.account().id());
-        Optional<String> token =
-                forgotten.get(key.token()).or(() -> options.tokens().get(key.token()));
-        return token.map(secret -> resume(known, Link.of(address(known.server()), secret)));
+        return token(Key.of(known)).map(secret -> resume(known, Link.of(address(known.server()), secret)));
+    }
+
+    @Override
+    public Session reopen(KnownAccount known, Supplier<Optional<String>> elsewhere) {
+        return resume(known, Link.later(address(known.server()), () -> {
+            // nothing is called before, and finding the keychain takes the processor's time too
+            awaitFirstCall();
+            return token(Key.of(known))
+                    .map(Link.Pass::proven)
+                    .or(() -> elsewhere.get().map(Link.Pass::unproven));
+        }));
     }
 
     @Override
@@ -179,7 +177,7 @@ final class LocalEngine implements Engine {
     }
 
     private Session resume(KnownAccount known, Link link) {
-        Key key = new Key(known.serverInfo().id(), known.account().id());
+        Key key = Key.of(known);
         ServerInfo info = accounts.find(key.serverId(), key.accountId())
                 .map(AccountList.Entry::info)
                 .orElse(known.serverInfo());
@@ -192,10 +190,9 @@ final class LocalEngine implements Engine {
             open.move(link);
             return open;
         }
-        AccountStore ready = prepared.remove(key);
-        AccountStore store = ready == null ? openStore(key) : ready;
         LocalSession opened = new LocalSession(
-                        new LocalSession.Setup(account, info, link, store, this::http, now -> restored(key, now)),
+                        new LocalSession.Setup(
+                                account, info, link, openStore(key), this::http, now -> restored(key, now)),
                         drive)
                 .start();
         sessions.put(key, opened);
@@ -333,11 +330,8 @@ final class LocalEngine implements Engine {
     public void close() {
         List<LocalSession> open;
         synchronized (this) {
-            closed = true;
             open = List.copyOf(sessions.values());
             sessions.clear();
-            prepared.values().forEach(AccountStore::close);
-            prepared.clear();
         }
         open.forEach(LocalSession::close);
         if (http != null) http.connectionPool().evictAll();

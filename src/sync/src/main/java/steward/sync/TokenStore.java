@@ -13,9 +13,6 @@ public interface TokenStore {
 
     Engine.TokenPlace place();
 
-    /** Begins what takes long, so that the first answer is there sooner; returns at once. */
-    default void prepare() {}
-
     /** The system's keychain; memory when it does not answer. */
     static TokenStore system() {
         return new KeychainTokens();

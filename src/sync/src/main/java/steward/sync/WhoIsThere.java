@@ -16,6 +16,7 @@ record WhoIsThere(UUID serverId, UUID accountId, Link link, PlatformCalls anonym
 
     @Override
     public ServerInfo get() {
+        if (link.token() == null) throw new SyncException.Unauthorized();
         ServerInfo info = anonymous.server().body();
         if (!link.isProven() && info.id().equals(serverId)) {
             if (!calls.me().body().id().equals(accountId)) throw new SyncException.Unauthorized();

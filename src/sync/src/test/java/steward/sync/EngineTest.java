@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -58,12 +58,9 @@ class EngineTest {
     }
 
     @Test
-    void callsNoServerBeforeWhatIsOnThisComputerIsShown() {
-        Session first = world.signIn();
-        first.open(world.org);
-        World.await("pull", () -> first.store().organization(world.org).known());
-        world.engine.close();
-
+    void callsNoServerBeforeWhatIsOnThisComputerIsShown() throws Exception {
+        pulledBefore();
+        world.proxy.cut();
         var shown = new CompletableFuture<Void>();
         var calls = new AtomicInteger();
         world.firstCall = shown;
@@ -81,30 +78,89 @@ class EngineTest {
         assertThat(calls.get()).isPositive();
     }
 
+    /** A locked keyring waits for a person; what is on this computer waits for nobody. */
     @Test
-    void findsOpenWhatWasPreparedOfAnAccount() {
+    void looksForTheTokenWhenAServerIsCalledFirst() {
+        Engine.KnownAccount owner = pulledBefore();
+        var shown = new CompletableFuture<Void>();
+        world.firstCall = shown;
+        var asked = new AtomicInteger();
+        TokenStore kept = world.tokens;
+        world.tokens = new CountedTokens(kept, asked);
+        Session session = world.openEngine().reopen(owner, Optional::empty);
+        session.open(world.org);
+        assertThat(session.store().organization(world.org).members()).hasSize(2);
+        World.await("a call that waits", () -> shown.getNumberOfDependents() > 0);
+        assertThat(asked).hasValue(0);
+        shown.complete(null);
+        World.await("connected", () -> session.connection().state() == State.CONNECTED);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void takesATokenKeptElsewhereOnlyWithoutOneOfItsOwn() {
+        Engine.KnownAccount owner = pulledBefore();
+        Session session = world.openEngine().reopen(owner, () -> {
+            throw new AssertionError("one is kept here");
+        });
+        World.await("connected", () -> session.connection().state() == State.CONNECTED);
+        world.engine.close();
+        world.tokens = TokenStore.memory();
+        Session elsewhere = world.openEngine().reopen(owner, () -> Optional.of(world.ownerToken));
+        World.await("connected", () -> elsewhere.connection().state() == State.CONNECTED);
+        world.engine.close();
+        Session another = world.openEngine().reopen(owner, () -> Optional.of(world.adminToken));
+        World.await("found out", () -> another.connection().state() == State.SIGNED_OUT);
+    }
+
+    @Test
+    void isSignedOutWithoutAnyTokenUntilSomebodySignsIn() {
+        Engine.KnownAccount owner = pulledBefore();
+        world.tokens = TokenStore.memory();
+        Engine engine = world.openEngine();
+        Session session = engine.reopen(owner, Optional::empty);
+        session.open(world.org);
+        session.store().outbox().stage(world.org, List.of(World.invitation("a@example.org")), Duration.ZERO, null);
+        World.await("found out", () -> session.connection().state() == State.SIGNED_OUT);
+        assertThat(session.store().organization(world.org).members()).hasSize(2);
+        assertThat(session.store().outbox().counts().queued()).isEqualTo(1);
+        assertThat(engine.signIn(world.proxy.address(), world.ownerToken, true)).isSameAs(session);
+        World.await("sent", () -> session.store().outbox().counts().open() == 0);
+        assertThat(world.rows("SELECT recipient FROM mail")).containsExactly("a@example.org");
+    }
+
+    /** The owner, with what there is on disk, and the program ended. */
+    private Engine.KnownAccount pulledBefore() {
         Session first = world.signIn();
         first.open(world.org);
         World.await("pull", () -> first.store().organization(world.org).known());
-        UUID server = first.server().id();
+        Engine.KnownAccount owner = world.engine.accounts().getFirst();
         world.engine.close();
+        return owner;
+    }
 
-        Engine engine = world.openEngine();
-        engine.prepare(server, UUID.randomUUID());
-        engine.prepare(server, world.owner.id());
-        engine.prepare(server, world.owner.id());
-        assertThat(world.folder.resolve("data/servers").resolve(server.toString()))
-                .as("only of the account that is known")
-                .isDirectoryContaining(
-                        folder -> folder.endsWith(world.owner.id().toString()))
-                .satisfies(folder -> assertThat(folder.toFile().list()).hasSize(1));
-        Session second = engine.resume(engine.accounts().getFirst()).orElseThrow();
-        engine.prepare(server, world.owner.id());
-        assertThat(second.store().organization(world.org).members()).hasSize(2);
-        // closed once: by the session that took it over
-        engine.close();
-        assertThatThrownBy(() -> second.store().organization(world.org).members())
-                .isInstanceOf(IllegalStateException.class);
+    /** Counts how often a token is asked for. */
+    private record CountedTokens(TokenStore kept, AtomicInteger asked) implements TokenStore {
+        @Override
+        public Optional<String> get(String name) {
+            asked.incrementAndGet();
+            return kept.get(name);
+        }
+
+        @Override
+        public void put(String name, String secret) {
+            kept.put(name, secret);
+        }
+
+        @Override
+        public void remove(String name) {
+            kept.remove(name);
+        }
+
+        @Override
+        public Engine.TokenPlace place() {
+            return kept.place();
+        }
     }
 
     @Test
@@ -176,7 +232,7 @@ class EngineTest {
         world.engine.enter(world.proxy.address(), world.adminToken);
         world.engine.close();
         assertThat(world.openEngine().accounts())
-                .extracting(Engine.KnownAccount::tokenKept)
+                .extracting(Engine.KnownAccount::remembered)
                 .containsExactly(false, true);
     }
 

@@ -42,13 +42,14 @@ class KeptTest {
     void resumesARememberedAccountOnly() {
         world.openEngine().signIn(world.proxy.address(), world.ownerToken, true);
         world.engine.signIn(world.proxy.address(), world.adminToken, false);
-        assertThat(world.engine.accounts()).hasSize(2).allMatch(Engine.KnownAccount::tokenKept);
+        assertThat(world.engine.accounts()).hasSize(2).allMatch(world.engine::isTokenKept);
         world.engine.close();
         Engine again = world.openEngine();
         assertThat(again.accounts()).hasSize(2);
         for (Engine.KnownAccount each : again.accounts()) {
             boolean remembered = each.account().equals(world.owner);
-            assertThat(each.tokenKept()).isEqualTo(remembered);
+            assertThat(each.remembered()).isEqualTo(remembered);
+            assertThat(again.isTokenKept(each)).isEqualTo(remembered);
             assertThat(again.resume(each).isPresent()).isEqualTo(remembered);
         }
     }
