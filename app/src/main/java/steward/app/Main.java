@@ -48,12 +48,24 @@ public final class Main {
 
     /** @param policy what is fixed on this computer: nothing a person could name */
     static int run(PolicyFile policy, String... arguments) {
-        return commandLine(policy, List.of(arguments)).execute(arguments);
+        if (meansWindow(arguments)) {
+            // describing the other commands would take a tenth of the window's start
+            CommandLine line = withoutCommands(policy, options(arguments));
+            // those who know all words say best which of these is wrong
+            line.setParameterExceptionHandler(
+                    (problem, words) -> commandLine(policy, words).execute(words));
+            return line.execute(arguments);
+        }
+        return commandLine(policy, arguments).execute(arguments);
     }
 
-    private static CommandLine commandLine(PolicyFile policy, List<String> arguments) {
-        var options = new Options(given -> given.tour == null ? window(given, arguments) : tour(given));
-        var line = new CommandLine(options);
+    private static Options options(String... arguments) {
+        return new Options(given -> given.tour == null ? window(given, List.of(arguments)) : tour(given));
+    }
+
+    private static CommandLine commandLine(PolicyFile policy, String... arguments) {
+        Options options = options(arguments);
+        CommandLine line = withoutCommands(policy, options);
         line.addSubcommand(ServerCommand.NAME, new ServerCommand(options));
         line.addSubcommand(new InviteCommand(new InvitePlace(options)));
         CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
@@ -62,6 +74,11 @@ public final class Main {
             return InviteCommand.isMeant(words) ? InviteCommand.misused(words, problem.getMessage()) : exitCode;
         });
         line.addSubcommand(DoctorCommand.NAME, new DoctorCommand(options, policy));
+        return line;
+    }
+
+    private static CommandLine withoutCommands(PolicyFile policy, Options options) {
+        var line = new CommandLine(options);
         line.setExecutionStrategy(parsed -> {
             String[] words = parsed.originalArgs().toArray(String[]::new);
             return InviteCommand.isMeant(words)

@@ -97,6 +97,21 @@ class StartTest {
         assertThat(output("--help", "server")).contains("--port", "--demo");
     }
 
+    /** The window's own words are read without knowing the commands; of a wrong one they are said all the same. */
+    @Test
+    void names_the_command_that_was_probably_meant() {
+        assertThat(Main.meansWindow("doctr")).isTrue();
+        PrintStream before = System.err;
+        var bytes = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.run(PolicyFile.ofThisComputer(), "doctr")).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("'doctr'", "steward doctor");
+    }
+
     @Test
     void blanks_tokens_and_addresses_in_the_log() {
         assertThat(Logging.blank("signed in asa.lindqvist@haven.example with stw_abcDEF0123456789"))
