@@ -71,7 +71,11 @@ public final class ConnectionBanner implements AutoCloseable {
                 new Banner(Tone.NEUTRAL, Feather.WIFI_OFF)
                         .action(Buttons.link(Messages.text("shell.banner.goOnline"), () -> context.background()
                                 .start("go online", () -> context.session().workOffline(false))));
-            case SIGNED_OUT -> new Banner(Tone.DANGER, Feather.LOG_OUT);
+            case SIGNED_OUT ->
+                new Banner(Tone.DANGER, Feather.LOG_OUT)
+                        .action(Buttons.link(
+                                Messages.text("shell.banner.signIn"),
+                                context.window().navigator()::signInAgain));
         };
     }
 

@@ -10,4 +10,7 @@ public interface Navigator {
     void show(Place place, UUID object);
 
     void openOrganization(UUID orgId);
+
+    /** Leads to where a token is asked for; what is open stays on this computer. */
+    void signInAgain();
 }

@@ -25,4 +25,11 @@ record ScopedNavigator(Navigator navigator, BooleanSupplier current) implements 
             navigator.openOrganization(orgId);
         }
     }
+
+    @Override
+    public void signInAgain() {
+        if (current.getAsBoolean()) {
+            navigator.signInAgain();
+        }
+    }
 }

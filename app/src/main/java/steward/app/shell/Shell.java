@@ -39,6 +39,7 @@ public final class Shell implements AutoCloseable, Navigator {
     private final StoredViewMemory memory;
     private final OrganizationActions actions;
     private final Popovers popovers;
+    private final AccountActions account;
     private final AccountMenu accountMenu;
     private final List<Command> commands;
     private final BorderPane node = new BorderPane();
@@ -49,6 +50,7 @@ public final class Shell implements AutoCloseable, Navigator {
         session = opened.session();
         this.runtime = runtime;
         this.frame = frame;
+        this.account = account;
         var store = session.store();
         organizations = new Organizations(store, opened.organizations(), runtime.background());
         model = new ShellViewModel(session, organizations, runtime.background());
@@ -60,7 +62,7 @@ public final class Shell implements AutoCloseable, Navigator {
         actions = new OrganizationActions(session, runtime, new Window(frame.dialogs(), notices, this, memory, logos));
         accountMenu = new AccountMenu(
                 session.account(), session.server().name(), account, frame.dialogs(), () -> show(Place.SETTINGS));
-        commands = commands(account);
+        commands = commands();
         popovers = popovers();
         build();
         ticking = runtime.ticker().open();
@@ -141,7 +143,7 @@ public final class Shell implements AutoCloseable, Navigator {
                 : new PaletteContents(session.store().organization(open.id()), navigator);
     }
 
-    private List<Command> commands(AccountActions account) {
+    private List<Command> commands() {
         return new ShellCommands()
                 .add(
                         "switch-organization",
@@ -219,6 +221,11 @@ public final class Shell implements AutoCloseable, Navigator {
     public void show(Place place, UUID object) {
         model.show(place);
         showPlace(object);
+    }
+
+    @Override
+    public void signInAgain() {
+        account.changeAccount();
     }
 
     @Override

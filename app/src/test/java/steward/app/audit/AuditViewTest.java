@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -86,6 +87,20 @@ class AuditViewTest {
         assertThat(window.find("audit-export").isDisabled()).isFalse();
         window.run(() -> organization.session.connection(Connection.State.UNREACHABLE));
         assertThat(words()).anyMatch(each -> each.startsWith("Not reached for"));
+    }
+
+    @Test
+    void leads_who_is_signed_out_to_signing_in() {
+        window.run(() -> organization.session.connection(Connection.State.SIGNED_OUT));
+        assertThat(words()).contains("You are signed out.");
+        window.picture("audit-signed-out");
+        window.run(() -> window.tab.node().lookupAll(".hyperlink").stream()
+                .map(Hyperlink.class::cast)
+                .filter(each -> each.getText().equals("Sign in again"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertThat(organization.askedToSignIn).isTrue();
     }
 
     private Set<String> words() {

@@ -39,6 +39,7 @@ public final class TestOrganization implements AutoCloseable {
     public final RecordingDialogs dialogs = new RecordingDialogs();
     public final RecordingNotices notices = new RecordingNotices();
     public final List<Place> visited = new ArrayList<>();
+    public boolean askedToSignIn;
     public final UUID orgId = Ids.next();
     public final TestSession session;
     private final HandClock clock = new HandClock();
@@ -102,6 +103,11 @@ public final class TestOrganization implements AutoCloseable {
 
             @Override
             public void openOrganization(UUID other) {}
+
+            @Override
+            public void signInAgain() {
+                askedToSignIn = true;
+            }
         };
     }
 
