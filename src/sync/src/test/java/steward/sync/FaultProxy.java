@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -51,6 +52,7 @@ public final class FaultProxy implements AutoCloseable {
     private final AtomicInteger writes = new AtomicInteger();
     private final int port;
     private ServerSocket socket;
+    private Thread accepting;
 
     public FaultProxy(URI target) throws IOException {
         this.target = target;
@@ -79,6 +81,8 @@ public final class FaultProxy implements AutoCloseable {
     /** Connections are refused until {@link #listen}, and those that are open are reset. */
     synchronized void refuse() throws IOException {
         socket.close();
+        // the port is free only when nobody waits at it any more
+        World.await("nobody accepts", () -> !accepting.isAlive());
         open.forEach(FaultProxy::reset);
     }
 
@@ -89,15 +93,25 @@ public final class FaultProxy implements AutoCloseable {
         accept(socket);
     }
 
-    /** Whatever was on its way is over on return: the next call is one that begins after. */
+    /** Whatever was on its way is over on return: the next call is one that begins after. There is no plan then. */
     void cut() throws IOException {
-        refuse();
+        CountDownLatch last = new CountDownLatch(1);
+        plan(call -> {
+            if (call.path().equals("/last")) last.countDown();
+            return Fault.RESET_BEFORE;
+        });
+        // connections are accepted in their order: when this one was, all were
+        try (Socket own = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            own.getOutputStream().write("GET /last HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            World.await("the last", () -> last.getCount() == 0);
+        }
+        open.forEach(FaultProxy::reset);
         World.await("nothing on its way", open::isEmpty);
-        listen();
+        plan(call -> Fault.NONE);
     }
 
     private void accept(ServerSocket listening) {
-        Thread.ofVirtual().start(() -> {
+        accepting = Thread.ofVirtual().start(() -> {
             while (true) {
                 try {
                     Socket client = listening.accept();
