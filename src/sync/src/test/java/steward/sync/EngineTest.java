@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,112 +52,6 @@ class EngineTest {
         assertThat(data.organization().orElseThrow().now().name()).isEqualTo("Acme");
         session.refreshAudit(world.org);
         World.await("audit", () -> !data.audit().isEmpty());
-    }
-
-    @Test
-    void callsNoServerBeforeWhatIsOnThisComputerIsShown() throws Exception {
-        pulledBefore();
-        world.proxy.cut();
-        var shown = new CompletableFuture<Void>();
-        var calls = new AtomicInteger();
-        world.firstCall = shown;
-        world.proxy.plan(call -> {
-            calls.incrementAndGet();
-            return Fault.NONE;
-        });
-        Session second = world.restart();
-        second.open(world.org);
-        assertThat(second.store().organization(world.org).members()).hasSize(2);
-        World.await("a call that waits", () -> shown.getNumberOfDependents() > 0);
-        assertThat(calls).hasValue(0);
-        shown.complete(null);
-        World.await("connected", () -> second.connection().state() == State.CONNECTED);
-        assertThat(calls.get()).isPositive();
-    }
-
-    /** A locked keyring waits for a person; what is on this computer waits for nobody. */
-    @Test
-    void looksForTheTokenWhenAServerIsCalledFirst() {
-        Engine.KnownAccount owner = pulledBefore();
-        var shown = new CompletableFuture<Void>();
-        world.firstCall = shown;
-        var asked = new AtomicInteger();
-        TokenStore kept = world.tokens;
-        world.tokens = new CountedTokens(kept, asked);
-        Session session = world.openEngine().reopen(owner, Optional::empty);
-        session.open(world.org);
-        assertThat(session.store().organization(world.org).members()).hasSize(2);
-        World.await("a call that waits", () -> shown.getNumberOfDependents() > 0);
-        assertThat(asked).hasValue(0);
-        shown.complete(null);
-        World.await("connected", () -> session.connection().state() == State.CONNECTED);
-        assertThat(asked).hasValue(1);
-    }
-
-    @Test
-    void takesATokenKeptElsewhereOnlyWithoutOneOfItsOwn() {
-        Engine.KnownAccount owner = pulledBefore();
-        Session session = world.openEngine().reopen(owner, () -> {
-            throw new AssertionError("one is kept here");
-        });
-        World.await("connected", () -> session.connection().state() == State.CONNECTED);
-        world.engine.close();
-        world.tokens = TokenStore.memory();
-        Session elsewhere = world.openEngine().reopen(owner, () -> Optional.of(world.ownerToken));
-        World.await("connected", () -> elsewhere.connection().state() == State.CONNECTED);
-        world.engine.close();
-        Session another = world.openEngine().reopen(owner, () -> Optional.of(world.adminToken));
-        World.await("found out", () -> another.connection().state() == State.SIGNED_OUT);
-    }
-
-    @Test
-    void isSignedOutWithoutAnyTokenUntilSomebodySignsIn() {
-        Engine.KnownAccount owner = pulledBefore();
-        world.tokens = TokenStore.memory();
-        Engine engine = world.openEngine();
-        Session session = engine.reopen(owner, Optional::empty);
-        session.open(world.org);
-        session.store().outbox().stage(world.org, List.of(World.invitation("a@example.org")), Duration.ZERO, null);
-        World.await("found out", () -> session.connection().state() == State.SIGNED_OUT);
-        assertThat(session.store().organization(world.org).members()).hasSize(2);
-        assertThat(session.store().outbox().counts().queued()).isEqualTo(1);
-        assertThat(engine.signIn(world.proxy.address(), world.ownerToken, true)).isSameAs(session);
-        World.await("sent", () -> session.store().outbox().counts().open() == 0);
-        assertThat(world.rows("SELECT recipient FROM mail")).containsExactly("a@example.org");
-    }
-
-    /** The owner, with what there is on disk, and the program ended. */
-    private Engine.KnownAccount pulledBefore() {
-        Session first = world.signIn();
-        first.open(world.org);
-        World.await("pull", () -> first.store().organization(world.org).known());
-        Engine.KnownAccount owner = world.engine.accounts().getFirst();
-        world.engine.close();
-        return owner;
-    }
-
-    /** Counts how often a token is asked for. */
-    private record CountedTokens(TokenStore kept, AtomicInteger asked) implements TokenStore {
-        @Override
-        public Optional<String> get(String name) {
-            asked.incrementAndGet();
-            return kept.get(name);
-        }
-
-        @Override
-        public void put(String name, String secret) {
-            kept.put(name, secret);
-        }
-
-        @Override
-        public void remove(String name) {
-            kept.remove(name);
-        }
-
-        @Override
-        public Engine.TokenPlace place() {
-            return kept.place();
-        }
     }
 
     @Test
