@@ -43,6 +43,7 @@ public final class Theme {
 
     /** The product's font, and the system's that stands in where it has no glyph; before anything is drawn. Thread-safe. */
     public static void loadFonts() {
+        SystemFonts.ask();
         Font.getDefault();
         for (String font : FONTS) {
             Font.loadFont(resource("fonts/Inter-" + font + ".ttf"), 13);
