@@ -10,7 +10,7 @@ import steward.app.control.StateView;
 
 /**
  * Logs how long a start took: until the first screen a person can use, a tab with its content or the sign-in, has been
- * drawn; what has time until then begins. On the FX thread.
+ * drawn, or all that can be without a server's answer; what has time until then begins. On the FX thread.
  */
 final class FirstScreen implements Runnable {
     private static final Logger LOG = Logger.getLogger(FirstScreen.class.getName());
@@ -48,6 +48,8 @@ final class FirstScreen implements Runnable {
     }
 
     private static boolean isLoading(Node node) {
-        return node instanceof StateView view && view.stateProperty().get() instanceof State.Loading;
+        return node instanceof StateView view
+                && view.stateProperty().get() instanceof State.Loading(boolean awaited)
+                && !awaited;
     }
 }

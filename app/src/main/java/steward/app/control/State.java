@@ -10,8 +10,8 @@ public sealed interface State {
     /** The content itself. */
     record Ready() implements State {}
 
-    /** Grey bars where text will be, after 150 ms. */
-    record Loading() implements State {}
+    /** Grey bars where text will be, after 150 ms; {@code awaited} from a server, not only read from this computer. */
+    record Loading(boolean awaited) implements State {}
 
     /** Words in the place of the content, left-aligned; the first action is the screen's primary when {@code inviting}. */
     record Message(Ikon icon, String title, String text, List<Action> actions, boolean inviting) implements State {}
@@ -21,7 +21,11 @@ public sealed interface State {
     }
 
     static State loading() {
-        return new Loading();
+        return new Loading(false);
+    }
+
+    static State awaited() {
+        return new Loading(true);
     }
 
     /** Nothing here yet: what this is, and the first action. */

@@ -60,7 +60,7 @@ final class ClosedPanel {
 
     /** Before the first answer. */
     static Node loading(Place place) {
-        return page(place, State.loading(), null);
+        return page(place, State.awaited(), null);
     }
 
     private static Page page(Place place, State words, Node extra) {

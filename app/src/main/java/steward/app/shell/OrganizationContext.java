@@ -67,7 +67,7 @@ public record OrganizationContext(
     /** What stands in the place of data of which nothing was ever pulled. */
     public State unknown() {
         return switch (session.connection().state()) {
-            case CONNECTING, CONNECTED -> State.loading();
+            case CONNECTING, CONNECTED -> State.awaited();
             case UNREACHABLE, OFFLINE_BY_CHOICE, SIGNED_OUT ->
                 State.offline(
                         Messages.text("shell.unknown.title"),

@@ -62,6 +62,8 @@ final class LocalEngine implements Engine {
     /** Null until it is needed: a start shows what is on this computer first. */
     private volatile OkHttpClient http;
 
+    private volatile boolean waitedInVain;
+
     private LocalEngine(EngineOptions options, AccountList accounts, SingleInstance instance, Drive drive) {
         this.options = options;
         this.accounts = accounts;
@@ -287,14 +289,16 @@ final class LocalEngine implements Engine {
         }
     }
 
-    /** Cold, a pull takes half of the processor's time that the first screen needs. */
+    /** Cold, a pull takes half of the processor's time that the first screen needs. In vain it waits once only. */
     private void awaitFirstCall() {
+        if (waitedInVain) return;
         try {
             options.firstCall().get(SHOWING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             // the call breaks off by itself
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
+            waitedInVain = true;
             LOG.info("servers are called before anything was shown", e);
         }
     }
