@@ -1,9 +1,9 @@
 package steward.app;
 
 import java.lang.management.ManagementFactory;
+import java.util.function.Predicate;
 import java.util.logging.Logger;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import steward.app.control.State;
 import steward.app.control.StateView;
@@ -33,8 +33,9 @@ final class FirstScreen implements Runnable {
     public void run() {
         if (laidOut) {
             scene.removePostLayoutPulseListener(this);
-            LOG.info(
-                    "first screen after " + ManagementFactory.getRuntimeMXBean().getUptime() + " ms");
+            String what =
+                    anyState(State.Loading.class::isInstance) ? "what awaits a server after " : "first screen after ";
+            LOG.info(what + ManagementFactory.getRuntimeMXBean().getUptime() + " ms");
             shown.run();
         } else if (isComplete()) {
             laidOut = true;
@@ -44,12 +45,13 @@ final class FirstScreen implements Runnable {
 
     private boolean isComplete() {
         boolean any = scene.lookup("Page") != null || scene.lookup("SignInView") != null;
-        return any && scene.getRoot().lookupAll("StateView").stream().noneMatch(FirstScreen::isLoading);
+        return any && !anyState(state -> state instanceof State.Loading(boolean awaited) && !awaited);
     }
 
-    private static boolean isLoading(Node node) {
-        return node instanceof StateView view
-                && view.stateProperty().get() instanceof State.Loading(boolean awaited)
-                && !awaited;
+    /** Whether one of the parts of the screen is in such a state. */
+    private boolean anyState(Predicate<State> such) {
+        return scene.getRoot().lookupAll("StateView").stream()
+                .anyMatch(node -> node instanceof StateView view
+                        && such.test(view.stateProperty().get()));
     }
 }

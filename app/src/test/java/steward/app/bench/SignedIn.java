@@ -11,6 +11,7 @@ import steward.api.Json;
 import steward.app.settings.Policy;
 import steward.app.settings.SettingsFile;
 import steward.store.AccountStore;
+import steward.store.OrganizationData;
 import steward.sync.Engine;
 import steward.sync.EngineOptions;
 import steward.sync.Session;
@@ -36,9 +37,8 @@ final class SignedIn {
             await(store, () -> store.directory().entry(owner.organization()).isPresent());
             store.directory().opened(owner.organization());
             session.open(owner.organization());
-            await(
-                    store,
-                    () -> store.organization(owner.organization()).lastSample().isPresent());
+            OrganizationData data = store.organization(owner.organization());
+            await(store, () -> data.syncedAt().isPresent() && data.lastSample().isPresent());
             SettingsFile.open(folder.resolve("settings.json"), Policy.NONE)
                     .change(settings -> settings.withLast(
                             session.server().id(), session.account().id()));
