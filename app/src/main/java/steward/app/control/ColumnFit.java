@@ -1,6 +1,7 @@
 package steward.app.control;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
@@ -21,21 +22,35 @@ final class ColumnFit implements Callback<ResizeFeatures, Boolean> {
 
     private Boolean fill(ResizeFeatures features) {
         List<TableColumn<?, ?>> columns = features.getTable().getVisibleLeafColumns();
-        var growing = columns.stream().filter(ColumnFit::grows).toList();
+        List<TableColumn<?, ?>> growing =
+                columns.stream().filter(ColumnFit::grows).toList();
         double content = features.getContentWidth();
         if (growing.isEmpty() || content <= 0) {
             return false;
         }
-        double fixed = columns.stream()
-                .filter(column -> !grows(column))
-                .mapToDouble(TableColumn::getWidth)
-                .sum();
-        double wanted = growing.stream().mapToDouble(TableColumn::getPrefWidth).sum();
-        for (TableColumn<?, ?> column : growing) {
-            double share = Math.floor((content - fixed) * column.getPrefWidth() / wanted);
-            features.setColumnWidth(column, Math.max(column.getMinWidth(), share));
-        }
+        double room = content
+                - columns.stream()
+                        .filter(column -> !grows(column))
+                        .mapToDouble(TableColumn::getWidth)
+                        .sum();
+        share(features, growing, room);
         return true;
+    }
+
+    /** As they would like to be to one another; what one at its least width is short of, the others give. */
+    private static void share(ResizeFeatures features, List<TableColumn<?, ?>> growing, double room) {
+        double wanted = growing.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+        Optional<TableColumn<?, ?>> narrow = growing.stream()
+                .filter(column -> room * column.getPrefWidth() / wanted < column.getMinWidth())
+                .findFirst();
+        if (narrow.isPresent()) {
+            TableColumn<?, ?> least = narrow.get();
+            features.setColumnWidth(least, least.getMinWidth());
+            share(features, growing.stream().filter(column -> column != least).toList(), room - least.getMinWidth());
+        } else {
+            growing.forEach(
+                    column -> features.setColumnWidth(column, Math.floor(room * column.getPrefWidth() / wanted)));
+        }
     }
 
     private static boolean grows(TableColumn<?, ?> column) {
