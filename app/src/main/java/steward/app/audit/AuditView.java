@@ -68,7 +68,7 @@ final class AuditView extends StackPane {
         table.columns(
                 false,
                 TableColumns.<AuditRow>name("audit-column-action", text("audit.column.action"), AuditRow::action)
-                        .width(168),
+                        .width(220),
                 TableColumns.<AuditRow>text("audit-column-who", text("audit.column.who"), AuditRow::who)
                         .width(136),
                 TableColumns.<AuditRow>text("audit-column-object", text("audit.column.object"), row -> row.entry()
