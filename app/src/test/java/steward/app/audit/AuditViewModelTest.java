@@ -52,7 +52,7 @@ class AuditViewModelTest {
 
     @Test
     void noRecordsMeansNoneFetchedNeverThatNothingHappened() {
-        assertThat(model.records().stateProperty().get()).isEqualTo(State.loading());
+        assertThat(model.records().stateProperty().get()).isEqualTo(State.awaited());
         organization.session.connection(Connection.State.UNREACHABLE);
         assertThat(model.records().stateProperty().get()).isInstanceOf(State.Message.class);
         save(record("room.create", "room", "Aula B", null, "{\"name\":\"Aula B\"}"));

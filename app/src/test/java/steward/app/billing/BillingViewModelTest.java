@@ -195,7 +195,7 @@ class BillingViewModelTest {
     void knows_nothing_before_the_first_pull() {
         try (var empty = new TestOrganization(folder.resolve("empty"))) {
             var fresh = new BillingViewModel(empty.context(Role.OWNER));
-            assertThat(fresh.stateProperty().get()).isEqualTo(State.loading());
+            assertThat(fresh.stateProperty().get()).isEqualTo(State.awaited());
             fresh.close();
         }
     }

@@ -150,7 +150,7 @@ class LicensesViewModelTest {
     void knows_nothing_before_the_first_pull() {
         try (var empty = new TestOrganization(folder.resolve("empty"))) {
             var fresh = new LicensesViewModel(empty.context(Role.OWNER));
-            assertThat(fresh.stateProperty().get()).isEqualTo(State.loading());
+            assertThat(fresh.stateProperty().get()).isEqualTo(State.awaited());
             empty.session.connection(Connection.State.UNREACHABLE);
             assertThat(fresh.stateProperty().get()).isInstanceOf(State.Message.class);
             fresh.close();

@@ -143,7 +143,7 @@ class OrganizationViewModelTest {
     void knows_nothing_before_the_first_pull() {
         try (var empty = new TestOrganization(folder.resolve("empty"))) {
             var fresh = new OrganizationViewModel(empty.context(Role.OWNER));
-            assertThat(fresh.stateProperty().get()).isEqualTo(State.loading());
+            assertThat(fresh.stateProperty().get()).isEqualTo(State.awaited());
             assertThat(fresh.canStage()).isFalse();
             fresh.close();
         }

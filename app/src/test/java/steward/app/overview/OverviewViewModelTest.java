@@ -182,7 +182,7 @@ class OverviewViewModelTest {
         try (var empty = new TestOrganization(folder.resolve("empty"))) {
             var fresh = new OverviewViewModel(empty.context(Role.OWNER));
             fresh.fetch();
-            assertThat(fresh.stateProperty().get()).isEqualTo(State.loading());
+            assertThat(fresh.stateProperty().get()).isEqualTo(State.awaited());
             assertThat(fresh.needs()).isEmpty();
             fresh.close();
         }

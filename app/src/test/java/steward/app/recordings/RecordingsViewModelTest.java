@@ -137,7 +137,7 @@ class RecordingsViewModelTest {
     void emptyLeadsToTheRooms() {
         try (var fresh = new TestOrganization(folder.resolve("fresh"));
                 var empty = new RecordingsViewModel(fresh.context(Role.OWNER))) {
-            assertThat(empty.recordings().stateProperty().get()).isEqualTo(State.loading());
+            assertThat(empty.recordings().stateProperty().get()).isEqualTo(State.awaited());
             fresh.pull(CollectionName.RECORDINGS, List.of());
             var message = (State.Message) empty.recordings().stateProperty().get();
             message.actions().getFirst().run().run();

@@ -184,7 +184,7 @@ class RoomsViewModelTest {
         assertThat(model.rooms().stateProperty().get()).isEqualTo(State.ready());
         try (var fresh = new TestOrganization(folder.resolve("fresh"))) {
             try (var loading = new RoomsViewModel(fresh.context(Role.OWNER))) {
-                assertThat(loading.rooms().stateProperty().get()).isEqualTo(State.loading());
+                assertThat(loading.rooms().stateProperty().get()).isEqualTo(State.awaited());
                 assertThat(loading.rooms().countsProperty().get()).isEmpty();
                 fresh.pull(CollectionName.ROOMS, List.of());
                 assertThat(((State.Message) loading.rooms().stateProperty().get()).title())
