@@ -4,6 +4,7 @@ import com.sun.javafx.font.FontConfigManager;
 import com.sun.javafx.font.FontConfigManager.FcCompFont;
 import com.sun.javafx.font.PrismFontFactory;
 import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.logging.Level;
@@ -32,18 +33,17 @@ final class SystemFonts {
             // loads the native library
             PrismFontFactory.getFontFactory();
             synchronized (FontConfigManager.class) {
-                Field known = FontConfigManager.class.getDeclaredField("fontConfigFonts");
-                known.setAccessible(true);
+                Field known = field("fontConfigFonts");
                 if (known.get(null) == null) known.set(null, found());
             }
-        } catch (ReflectiveOperationException | LinkageError e) {
+        } catch (ReflectiveOperationException | InaccessibleObjectException | LinkageError e) {
             LOG.log(Level.INFO, "the toolkit asks for the system's fonts itself", e);
         }
     }
 
     /** Null if fontconfig did not answer, which the toolkit has a way out of. */
     private static FcCompFont[] found() throws ReflectiveOperationException {
-        String[] names = (String[]) open("getFontConfigNames").invoke(null);
+        String[] names = (String[]) method("getFontConfigNames").invoke(null);
         FcCompFont[] fonts = new FcCompFont[names.length];
         for (int i = 0; i < names.length; i++) {
             fonts[i] = new FcCompFont();
@@ -56,16 +56,23 @@ final class SystemFonts {
             if (font.firstFont == null) return null;
             font.allFonts = fonts[font.style % UPRIGHT].allFonts;
         }
+        field("defaultFontFile").set(null, fonts[0].firstFont.fontFile);
         return fonts;
     }
 
     private static boolean fill(FcCompFont[] fonts, boolean standIns) throws ReflectiveOperationException {
-        Object language = open("getFCLocaleStr").invoke(null);
-        return (boolean) open("getFontConfig", String.class, FcCompFont[].class, boolean.class)
+        Object language = method("getFCLocaleStr").invoke(null);
+        return (boolean) method("getFontConfig", String.class, FcCompFont[].class, boolean.class)
                 .invoke(null, language, fonts, standIns);
     }
 
-    private static Method open(String name, Class<?>... parameters) throws NoSuchMethodException {
+    private static Field field(String name) throws NoSuchFieldException {
+        Field field = FontConfigManager.class.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+
+    private static Method method(String name, Class<?>... parameters) throws NoSuchMethodException {
         Method method = FontConfigManager.class.getDeclaredMethod(name, parameters);
         method.setAccessible(true);
         return method;

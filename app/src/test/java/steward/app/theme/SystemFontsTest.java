@@ -48,6 +48,18 @@ class SystemFontsTest {
     }
 
     @Test
+    void namesTheSameLastResort() throws Exception {
+        afresh("System", false, false);
+        String toolkits = FontConfigManager.getDefaultFontPath();
+
+        forget();
+        field("defaultFontFile").set(null, null);
+        SystemFonts.ask();
+
+        assertThat(FontConfigManager.getDefaultFontPath()).isNotNull().isEqualTo(toolkits);
+    }
+
+    @Test
     void leavesAloneWhatTheToolkitKnows() throws Exception {
         FcCompFont before = afresh("sans", false, false);
 
@@ -68,16 +80,16 @@ class SystemFontsTest {
     }
 
     private static FcCompFont known() throws Exception {
-        FcCompFont[] fonts = (FcCompFont[]) field().get(null);
+        FcCompFont[] fonts = (FcCompFont[]) field("fontConfigFonts").get(null);
         return fonts == null ? null : fonts[0];
     }
 
     private static void forget() throws Exception {
-        field().set(null, null);
+        field("fontConfigFonts").set(null, null);
     }
 
-    private static Field field() throws NoSuchFieldException {
-        Field field = FontConfigManager.class.getDeclaredField("fontConfigFonts");
+    private static Field field(String name) throws NoSuchFieldException {
+        Field field = FontConfigManager.class.getDeclaredField(name);
         field.setAccessible(true);
         return field;
     }
