@@ -32,13 +32,13 @@ record DataFolder(Path root, Path logs) {
             String local = environment.get("LOCALAPPDATA");
             return new DataFolder((local == null ? home.resolve("AppData/Local") : Path.of(local)).resolve("Steward"));
         }
-        Path data = xdg(environment.get("XDG_DATA_HOME")).orElse(home.resolve(".local/share"));
-        Path state = xdg(environment.get("XDG_STATE_HOME")).orElse(home.resolve(".local/state"));
+        Path data = absolute(environment.get("XDG_DATA_HOME")).orElse(home.resolve(".local/share"));
+        Path state = absolute(environment.get("XDG_STATE_HOME")).orElse(home.resolve(".local/state"));
         return new DataFolder(data.resolve("steward"), state.resolve("steward/logs"));
     }
 
     /** Empty and relative ones do not count (XDG base directories). */
-    private static Optional<Path> xdg(String given) {
+    private static Optional<Path> absolute(String given) {
         return Optional.ofNullable(given)
                 .filter(text -> !text.isBlank())
                 .map(Path::of)
@@ -46,7 +46,19 @@ record DataFolder(Path root, Path logs) {
     }
 
     static DataFolder ofThisComputer() {
-        return usual(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return usual(System.getenv(), System.getProperty("os.name"), home());
+    }
+
+    /** The user's. */
+    static Path home() {
+        return home(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    /**
+     * @param registered as the system has it of its user, which is what Java goes by; a shell, and XDG, go by the environment
+     */
+    static Path home(Map<String, String> environment, String system, Path registered) {
+        return system.equals("Linux") ? absolute(environment.get("HOME")).orElse(registered) : registered;
     }
 
     Path settings() {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Logging {
     private static final int BYTES = 1_000_000;
     private static final int FILES = 5;
-    private static final String HOME = System.getProperty("user.home");
+    private static final String HOME = DataFolder.home().toString();
 
     /** Loggers that tell at length what is nobody's business; held, or the log manager forgets their levels. */
     private static final List<Logger> QUIET = List.of(

@@ -39,6 +39,15 @@ class StartTest {
     }
 
     @Test
+    void goes_by_the_home_that_a_shell_goes_by() {
+        assertThat(DataFolder.home(Map.of("HOME", "/elsewhere"), "Linux", HOME)).isEqualTo(Path.of("/elsewhere"));
+        assertThat(DataFolder.home(Map.of("HOME", "relative"), "Linux", HOME)).isEqualTo(HOME);
+        assertThat(DataFolder.home(Map.of(), "Linux", HOME)).isEqualTo(HOME);
+        assertThat(DataFolder.home(Map.of("HOME", "/cygdrive"), "Windows 11", HOME))
+                .isEqualTo(HOME);
+    }
+
+    @Test
     void keeps_its_logs_where_the_system_wants_them_and_beside_data_kept_elsewhere() {
         assertThat(DataFolder.usual(Map.of(), "Linux", HOME).logs())
                 .isEqualTo(HOME.resolve(".local/state/steward/logs"));
@@ -118,7 +127,7 @@ class StartTest {
                 .isEqualTo("signed in [address] with [token]");
         assertThat(Logging.blank("Authorization: Bearer 0123456789abcdef0123456789abcdef"))
                 .isEqualTo("Authorization: [token]");
-        assertThat(Logging.blank("not read: " + System.getProperty("user.home") + "/settings.json"))
+        assertThat(Logging.blank("not read: " + DataFolder.home() + "/settings.json"))
                 .isEqualTo("not read: ~/settings.json");
         assertThat(Logging.blank("pull 01a20bc0-c647-72d5-b915-eb576a8686d1 took 20 ms"))
                 .isEqualTo("pull 01a20bc0-c647-72d5-b915-eb576a8686d1 took 20 ms");
