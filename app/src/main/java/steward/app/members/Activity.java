@@ -22,8 +22,6 @@ record Activity(Meeting meeting, int recordings, long recordedBytes, List<AuditR
 
     private static final int SHOWN = 50;
 
-    static final Activity NONE = new Activity(null, 0, 0, List.of());
-
     static Activity read(OrganizationData data, PersonRow row) {
         Optional<Meeting> running = data.meetings().stream()
                 .filter(meeting -> isIn(meeting, row.email()))

@@ -2,7 +2,7 @@ package steward.app.members;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -53,13 +53,15 @@ final class MembersPanel {
 
     /** @param undo takes the pending change back */
     void show(PersonRow shown, Instant now, Runnable undo, Runnable openOutbox) {
+        PersonRow before = row;
         row = shown;
         panel.setTitle(shown.name(), shown.email());
         panel.setLead(new Avatar(40, shown.name()));
         boolean changes = shown.change() != PendingChange.NONE;
         pending.setVisible(changes);
         pending.setManaged(changes);
-        if (changes) {
+        // the same change keeps its button, which the keyboard may stand on
+        if (changes && (before == null || !Objects.equals(before.pending(), shown.pending()))) {
             fillPending(undo, openOutbox);
         }
         tick(now);
@@ -122,7 +124,11 @@ final class MembersPanel {
         pending.getChildren().setAll(what, line);
     }
 
-    /** The facts and the history, as far as this computer knows them. */
+    /**
+     * The facts and the history, as far as this computer knows them.
+     *
+     * @param known null while it is read
+     */
     void fill(Activity known, Instant now) {
         if (row == null) {
             return;
@@ -143,6 +149,9 @@ final class MembersPanel {
         }
         facts.getChildren().setAll(list);
         activity.getChildren().clear();
+        if (known == null) {
+            return;
+        }
         known.records().forEach(each -> activity.getChildren().add(line(each, now)));
         if (known.records().isEmpty()) {
             var none = Labels.secondary(text("members.panel.noActivity"));
@@ -159,17 +168,17 @@ final class MembersPanel {
         list.add(
                 text("members.fact.active"),
                 member.lastActiveAt() == null ? text("members.never") : formats.brief(member.lastActiveAt(), now));
-        Optional.ofNullable(known.meeting())
-                .ifPresent(meeting -> list.add(text("members.fact.meeting"), meeting.title()));
-        list.add(
-                text("members.fact.recordings"),
-                known.recordings() == 0
-                        ? text("members.none")
-                        : text(
-                                "members.fact.recordingsValue",
-                                known.recordings(),
-                                formats.bytes(known.recordedBytes())));
+        if (known != null && known.meeting() != null) {
+            list.add(text("members.fact.meeting"), known.meeting().title());
+        }
+        list.add(text("members.fact.recordings"), known == null ? "" : recordings(known, formats));
         optional(list, "members.fact.note", member.note());
+    }
+
+    private static String recordings(Activity known, Formats formats) {
+        return known.recordings() == 0
+                ? text("members.none")
+                : text("members.fact.recordingsValue", known.recordings(), formats.bytes(known.recordedBytes()));
     }
 
     /** Day and time; the whole of it on hover. */

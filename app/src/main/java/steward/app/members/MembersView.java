@@ -1,6 +1,8 @@
 package steward.app.members;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,6 +45,10 @@ final class MembersView extends StackPane {
     private final StateView states;
     private final BulkBar bulk;
     private Subscription ticking = () -> {};
+    private PanelActions actions;
+
+    /** What the panel's buttons are made of. */
+    private record PanelActions(UUID person, PersonAction action, String refusal) {}
 
     MembersView(MembersViewModel model, MemberMenu menu, MemberCommands commands, OrganizationContext context) {
         this.model = model;
@@ -108,6 +114,7 @@ final class MembersView extends StackPane {
         search.textProperty().bindBidirectional(model.searchProperty());
         states.stateProperty().bind(model.stateProperty());
         model.peopleProperty().subscribe(this::showFigures);
+        model.peopleProperty().subscribe(this::lookAgain);
         model.connectionProperty().subscribe(ignored -> showPermissions());
         model.activityProperty().subscribe(known -> panel.fill(known, now()));
         table.currentProperty().subscribe(this::showPerson);
@@ -171,31 +178,56 @@ final class MembersView extends StackPane {
         if (row == null) {
             return;
         }
-        panel.show(row, now(), () -> menu.undo(row), () -> menu.outbox(row));
-        panel.fill(Activity.NONE, now());
-        panel.actions(
-                button("members-panel-message", "members.menu.message", Feather.MAIL, () -> menu.message(List.of(row))),
-                row.isMember() ? panelAction(row, PersonAction.EDIT_ROLE) : panelAction(row, PersonAction.RESEND),
-                more(row));
         model.look(row);
+        panel.show(row, now(), () -> menu.undo(row), () -> menu.outbox(row));
+        panel.fill(model.activityProperty().get(), now());
+        showActions(row);
     }
 
-    private Node panelAction(PersonRow row, PersonAction action) {
+    /** What is known beyond the row changes without it. */
+    private void lookAgain(People people) {
+        PersonRow row = table.currentProperty().get();
+        if (row != null) {
+            model.look(row);
+        }
+    }
+
+    /** Who stands on a button with the keyboard keeps it as long as it means the same. */
+    private void showActions(PersonRow row) {
+        PersonAction action = row.isMember() ? PersonAction.EDIT_ROLE : PersonAction.RESEND;
+        var fresh = new PanelActions(row.id(), action, menu.refusal(action, row).orElse(""));
+        if (fresh.equals(actions)) {
+            return;
+        }
+        actions = fresh;
+        Supplier<PersonRow> current = table.currentProperty()::get;
+        panel.actions(
+                button(
+                        "members-panel-message",
+                        "members.menu.message",
+                        Feather.MAIL,
+                        () -> menu.message(List.of(current.get()))),
+                panelAction(current, fresh),
+                more(current));
+    }
+
+    private Node panelAction(Supplier<PersonRow> current, PanelActions actions) {
+        PersonAction action = actions.action();
         Button button = button(
                 "members-panel-" + action.id(),
                 "members.menu." + action.id(),
                 action == PersonAction.EDIT_ROLE ? Feather.SHIELD : Feather.SEND,
-                () -> menu.run(action, List.of(row)));
+                () -> menu.run(action, List.of(current.get())));
         var guard = new Disabled(button);
-        guard.reasonProperty().set(menu.refusal(action, row).orElse(""));
+        guard.reasonProperty().set(actions.refusal());
         return guard;
     }
 
-    private Node more(PersonRow row) {
+    private Node more(Supplier<PersonRow> current) {
         var button = new IconButton(Feather.MORE_HORIZONTAL, text("members.menu.more"), () -> {}).inBar();
         button.setId("members-panel-more");
-        button.setOnAction(event ->
-                new ContextMenu(menu.items(row).toArray(MenuItem[]::new)).show(button, javafx.geometry.Side.TOP, 0, 0));
+        button.setOnAction(event -> new ContextMenu(menu.items(current.get()).toArray(MenuItem[]::new))
+                .show(button, javafx.geometry.Side.TOP, 0, 0));
         return button;
     }
 

@@ -32,8 +32,7 @@ final class MembersViewModel implements AutoCloseable {
     private final List<AccountStore.Registration> listening = new ArrayList<>();
     private final ReadOnlyObjectWrapper<People> people = new ReadOnlyObjectWrapper<>(this, "people");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.loading());
-    private final ReadOnlyObjectWrapper<Activity> activity =
-            new ReadOnlyObjectWrapper<>(this, "activity", Activity.NONE);
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(this, "activity");
     private final ReadOnlyObjectWrapper<Integer> connectionChanges = new ReadOnlyObjectWrapper<>(this, "connection", 0);
     private final ObservableList<PersonRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<PeopleFilter> filter = new SimpleObjectProperty<>(this, "filter", PeopleFilter.ALL);
@@ -123,10 +122,11 @@ final class MembersViewModel implements AutoCloseable {
         filter.set(PeopleFilter.ALL);
     }
 
-    /** Reads what else is known of a person; the newest asked for wins. */
+    /** Reads what else is known of a person; the newest asked for wins. Of the same one the last answer stands meanwhile. */
     void look(PersonRow row) {
-        wanted = row.id();
-        UUID asked = wanted;
+        UUID asked = row.id();
+        if (!asked.equals(wanted)) activity.set(null);
+        wanted = asked;
         context.background()
                 .run("activity", () -> Activity.read(context.data(), row))
                 .onSuccess(found -> {
@@ -149,6 +149,7 @@ final class MembersViewModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
+    /** Of whom was looked at last; null until it is read. */
     ReadOnlyObjectProperty<Activity> activityProperty() {
         return activity.getReadOnlyProperty();
     }

@@ -2,6 +2,7 @@ package steward.app.members;
 
 import java.text.CollationKey;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import steward.api.Invitation;
 import steward.api.Member;
@@ -24,6 +25,19 @@ record PersonRow(Shown<Member> member, Shown<Invitation> invitation, CollationKe
 
     boolean isMember() {
         return member != null;
+    }
+
+    /** The rest is made of these two. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PersonRow row
+                && Objects.equals(member, row.member)
+                && Objects.equals(invitation, row.invitation);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(member, invitation);
     }
 
     UUID id() {

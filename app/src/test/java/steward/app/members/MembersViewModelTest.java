@@ -240,15 +240,17 @@ class MembersViewModelTest {
                 .cacheWriter(organization.orgId)
                 .saveAudit(
                         List.of(
-                                audit(
+                                PeopleSamples.audit(
                                         "room.edit",
                                         grace.email(),
                                         "Grace Østergård",
                                         java.util.UUID.randomUUID(),
                                         "Aula B"),
-                                audit("member.role", owner.email(), "Åsa Lindqvist", grace.id(), "Grace Østergård"),
-                                audit("robot.paint", owner.email(), "Åsa Lindqvist", grace.id(), "Grace Østergård"),
-                                audit(
+                                PeopleSamples.audit(
+                                        "member.role", owner.email(), "Åsa Lindqvist", grace.id(), "Grace Østergård"),
+                                PeopleSamples.audit(
+                                        "robot.paint", owner.email(), "Åsa Lindqvist", grace.id(), "Grace Østergård"),
+                                PeopleSamples.audit(
                                         "room.edit",
                                         owner.email(),
                                         "Åsa Lindqvist",
@@ -265,24 +267,6 @@ class MembersViewModelTest {
                             "Role changed by Åsa Lindqvist",
                             "robot paint: Grace Østergård, by Åsa Lindqvist");
         }
-    }
-
-    private static steward.api.AuditRecord audit(
-            String action, String actor, String name, java.util.UUID object, String objectName) {
-        String type = action.substring(0, action.indexOf('.'));
-        return new steward.api.AuditRecord(
-                steward.api.Ids.next(),
-                PeopleSamples.NOW,
-                name,
-                actor,
-                null,
-                action,
-                type,
-                object,
-                objectName,
-                null,
-                null,
-                "198.51.100.7");
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class MembersViewTest {
     Path folder;
 
     private TestOrganization organization;
+    private List<Member> members;
     private MembersTab tab;
     private Stage stage;
     private Parent root;
@@ -42,7 +44,7 @@ class MembersViewTest {
     void open() {
         Stages.start();
         organization = new TestOrganization(folder);
-        List<Member> members = PeopleSamples.members(1_231);
+        members = PeopleSamples.members(1_231);
         organization.pull(CollectionName.MEMBERS, members);
         List<Invitation> invitations = new ArrayList<>();
         for (int i = 0; i < 86; i++) {
@@ -123,6 +125,47 @@ class MembersViewTest {
         assertThat(Stages.fx(() ->
                         table.getItems().stream().filter(PersonRow::isLeaving).count()))
                 .isEqualTo(88);
+    }
+
+    @Test
+    void aRefreshKeepsWhatIsKnownOfAPersonAndTheButtonTheKeyboardIsOn() {
+        Member seen = members.get(7);
+        organization
+                .store()
+                .cacheWriter(organization.orgId)
+                .saveAudit(
+                        List.of(PeopleSamples.audit("member.join", seen.email(), seen.name(), seen.id(), seen.name())),
+                        true);
+        Stages.run(() -> table().show(seen.id()));
+        Stages.settle();
+        VBox activity = Stages.find(root, "members-panel-activity");
+        assertThat(activity.getChildren()).singleElement().isInstanceOf(HBox.class);
+        Button message = Stages.find(root, "members-panel-message");
+        Stages.run(message::requestFocus);
+
+        organization.pull(
+                CollectionName.MEMBERS,
+                members.stream()
+                        .map(each -> each == seen ? seenNow(each) : each)
+                        .toList());
+        Stages.settle();
+
+        assertThat(table().currentProperty().get().lastActive()).isEqualTo(PeopleSamples.NOW);
+        assertThat(activity.getChildren()).singleElement().isInstanceOf(HBox.class);
+        assertThat(Stages.fx(() -> root.getScene().getFocusOwner())).isSameAs(message);
+    }
+
+    private static Member seenNow(Member member) {
+        return new Member(
+                member.id(),
+                member.email(),
+                member.name(),
+                member.role(),
+                member.joinedAt(),
+                member.invitedBy(),
+                PeopleSamples.NOW,
+                member.note(),
+                member.version() + 1);
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import steward.api.AuditRecord;
 import steward.api.Ids;
 import steward.api.Invitation;
 import steward.api.InvitationState;
@@ -80,5 +82,12 @@ final class PeopleSamples {
                     1));
         }
         return members;
+    }
+
+    /** Of the log, by that actor. */
+    static AuditRecord audit(String action, String actor, String name, UUID object, String objectName) {
+        String type = action.substring(0, action.indexOf('.'));
+        return new AuditRecord(
+                Ids.next(), NOW, name, actor, null, action, type, object, objectName, null, null, "198.51.100.7");
     }
 }
