@@ -3,6 +3,9 @@ package steward.app.shell;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,6 +48,7 @@ public final class MainWindow {
                 keys.accept(event);
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, MainWindow::leadOn);
         modal.visibleProperty().subscribe(open -> {
             if (open) {
                 popovers.hide();
@@ -56,6 +60,14 @@ public final class MainWindow {
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
         stripe(null);
+    }
+
+    /** Tab leads out of a text area too: a tab character is nothing that any of them asks for. */
+    private static void leadOn(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown() && event.getTarget() instanceof TextArea area) {
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     /** Replaces the content; popovers, keys and stripe of the one before go with it. */
