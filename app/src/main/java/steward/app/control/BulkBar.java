@@ -44,12 +44,23 @@ public final class BulkBar extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(count, all, actions, gap, close);
-        selection.sizeProperty().subscribe(size -> {
+        Runnable look = () -> {
             shorten(false);
-            count.setText(Messages.text("control.bulk.count", size));
-            setVisible(size.intValue() > 0);
+            int size = selection.sizeProperty().get();
+            count.setText(
+                    words(size, size == 0 ? 0 : selection.in(table.getItems()).size()));
+            setVisible(size > 0);
             setManaged(isVisible());
-        });
+        };
+        selection.revisionProperty().subscribe(ignored -> look.run());
+        table.itemsProperty().subscribe(items -> items.subscribe(look));
+    }
+
+    /** Actions are for those in the list; the rest waits for its filter. */
+    private static String words(int size, int here) {
+        return size == here
+                ? Messages.text("control.bulk.count", size)
+                : Messages.text("control.bulk.elsewhere", here, size - here);
     }
 
     public BulkBar actions(Node... nodes) {
