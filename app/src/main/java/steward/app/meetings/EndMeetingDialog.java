@@ -104,10 +104,11 @@ final class EndMeetingDialog {
     }
 
     private String sentence() {
+        boolean inRoom = row.meeting().roomName() != null;
         return Messages.text(
-                "meetings.end.sentence",
+                inRoom ? "meetings.end.sentence" : "meetings.end.sentenceNoRoom",
                 row.meeting().hostName(),
-                row.room(text("meetings.room.none")),
+                row.room(""),
                 Formats.current().clock(row.meeting().startedAt()),
                 row.inside().size());
     }
