@@ -196,6 +196,14 @@ final class ImportViewModel implements AutoCloseable {
                 .onSuccess(this::resume);
     }
 
+    /** Somebody comes in from elsewhere: an import on its way is shown again, one that is over has its place in the list. */
+    void enter() {
+        if (step.get() instanceof Step.Send send
+                && send.model().progressProperty().get().isOver()) {
+            toFiles();
+        }
+    }
+
     /** Back to the drafts; what is being checked stays as a draft. */
     void toFiles() {
         stopReading();

@@ -41,6 +41,7 @@ public final class InvitationsTab implements Tab {
     public void shown() {
         clock.unsubscribe();
         clock = context.ticker().open();
+        model.enter();
         view.focus();
     }
 

@@ -209,6 +209,32 @@ class ImportViewTest {
     }
 
     @Test
+    void whoComesAgainSeesAnImportOnItsWayAndBeginsAnewAfterOneThatIsOver() throws Exception {
+        openFile();
+        Stages.run(() -> Stages.<Button>find(root, "import-stage").fire());
+        Stages.settle();
+        answerSome();
+        Stages.settle();
+        comeAgain();
+        assertThat(Stages.<DataTable<SendRow>>find(root, "import-sent-rows").isFocused())
+                .isTrue();
+        answerRest();
+        comeAgain();
+        assertThat(Stages.<Button>find(root, "import-choose").isFocused()).isTrue();
+        DataTable<DraftLine> drafts = Stages.find(root, "import-drafts");
+        assertThat(drafts.getItems())
+                .as("where the old one is found")
+                .extracting(line -> line.state().word())
+                .contains("Sent 232 of 233, 1 refused");
+    }
+
+    private void comeAgain() throws Exception {
+        Stages.run(tab::hidden);
+        Stages.run(tab::shown);
+        Stages.settle();
+    }
+
+    @Test
     void theGuessIsShownAndAnotherEncodingAskedForBeforeFixesAreLost() throws Exception {
         openFile();
         MenuButton delimiter = Stages.find(root, "import-guess-delimiter");
