@@ -235,6 +235,16 @@ class ImportViewTest {
     }
 
     @Test
+    void rolesFoundByTheirWordsAreShownToBeConfirmed() throws Exception {
+        Stages.run(() -> Stages.<Button>find(root, "import-paste").fire());
+        Stages.run(() -> organization.dialogs.submit(
+                java.util.Map.of("text", "Ada One,ada1@guests.example,Admin\nAda Two,ada2@guests.example,Admin\n")));
+        Stages.settle();
+        MenuButton role = Stages.find(root, "import-guess-role");
+        assertThat(role.getText()).isEqualTo("Column 3");
+    }
+
+    @Test
     void theGuessIsShownAndAnotherEncodingAskedForBeforeFixesAreLost() throws Exception {
         openFile();
         MenuButton delimiter = Stages.find(root, "import-guess-delimiter");

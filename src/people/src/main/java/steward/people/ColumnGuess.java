@@ -15,6 +15,8 @@ final class ColumnGuess {
     /** As different from each other as the addresses of the best column, or nearly: then they are people's own, too. */
     private static final double OWN = 0.8;
 
+    private static final int FEWEST_ROLES = 2;
+
     private static final Pattern EAST_ASIAN_LETTER =
             Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern EAST_ASIAN_NAME = Pattern.compile(EAST_ASIAN_LETTER.pattern() + "{2,6}");
@@ -59,7 +61,7 @@ final class ColumnGuess {
     Columns columns(Exporter exporter) throws UnreadableFileException {
         List<Integer> email = email();
         if (email.isEmpty()) throw new UnreadableFileException(Kind.NO_ADDRESS_COLUMN);
-        int role = exporter.rolesTrusted() ? first(Meaning.ROLE) : Columns.NONE;
+        int role = exporter.rolesTrusted() ? role() : Columns.NONE;
         // The messages of other systems' invitations speak of those systems.
         int note = exporter.rolesTrusted() ? first(Meaning.NOTE) : Columns.NONE;
         return new Columns(email, name(email.getFirst()), role, note, flags());
@@ -159,11 +161,7 @@ final class ColumnGuess {
             boolean unheard = meanings.get(i) == Meaning.UNKNOWN && distinct(i) > 0.8;
             if (!headers.isEmpty() && meanings.get(i) != Meaning.LOGIN && !unheard) continue;
             double words = i == email ? 0 : share(i, ColumnGuess::likeAName) * fill(i);
-            boolean roles = share(
-                            i,
-                            cell -> !Texts.blank(cell)
-                                    && Words.role(Texts.clean(cell)).isPresent())
-                    > 0.5;
+            boolean roles = share(i, ColumnGuess::saysRole) > 0.5;
             if (words > most && !roles) {
                 most = words;
                 best = i;
@@ -178,6 +176,29 @@ final class ColumnGuess {
                 && name.length() <= 80
                 && name.codePoints().filter(Character::isLetter).count() * 10
                         >= name.codePointCount(0, name.length()) * 7;
+    }
+
+    private int role() {
+        int named = first(Meaning.ROLE);
+        return named == Columns.NONE ? roleByContent() : named;
+    }
+
+    /**
+     * Without a heading the fullest column of nothing but words for roles; a single cell may be chance. Under a heading that
+     * is not known they may be roles of another system: nobody becomes an admin by those.
+     */
+    private int roleByContent() {
+        int best = Columns.NONE;
+        for (int i = 0; i < width; i++) {
+            boolean roles =
+                    header(i).isBlank() && filled(i).size() >= FEWEST_ROLES && share(i, ColumnGuess::saysRole) == 1;
+            if (roles && (best < 0 || fill(i) > fill(best))) best = i;
+        }
+        return best;
+    }
+
+    private static boolean saysRole(String cell) {
+        return Words.role(Texts.clean(cell)).isPresent();
     }
 
     private List<Flag> flags() {
@@ -223,19 +244,22 @@ final class ColumnGuess {
 
     /** Names and people's own addresses differ where departments, towns and superiors repeat. */
     private double distinct(int column) {
-        List<String> filled = data.stream()
-                .map(rec -> Texts.clean(rec.cell(column)))
-                .filter(cell -> !cell.isEmpty())
-                .toList();
-        return filled.isEmpty() ? 0 : (double) filled.stream().distinct().count() / filled.size();
+        List<String> filled = filled(column);
+        return filled.isEmpty()
+                ? 0
+                : (double) filled.stream().map(Texts::clean).distinct().count() / filled.size();
     }
 
     /** The share of the filled cells that are such. */
     private double share(int column, Predicate<String> such) {
-        List<String> filled = data.stream()
+        List<String> filled = filled(column);
+        return filled.isEmpty() ? 0 : (double) filled.stream().filter(such).count() / filled.size();
+    }
+
+    private List<String> filled(int column) {
+        return data.stream()
                 .map(rec -> rec.cell(column))
                 .filter(cell -> !Texts.blank(cell))
                 .toList();
-        return filled.isEmpty() ? 0 : (double) filled.stream().filter(such).count() / filled.size();
     }
 }

@@ -210,6 +210,43 @@ class AwkwardTablesTest {
     }
 
     @Test
+    void rolesWithoutAHeadingAreFoundByTheirWords() throws Exception {
+        Reading bare = Reading.ofText(
+                "Ada One,ada1@guests.example,Admin\nAda Two,ada2@guests.example,Admin\nAda Six,ada6@guests.example,Admin\n");
+        Reading untitled = Reading.ofText("Name,E-mail,\nAda One,ada1@guests.example,admin\n"
+                + "Ada Two,ada2@guests.example,\nAda Six,ada6@guests.example,Mitglied\n");
+
+        assertThat(bare.guess().settings().columns().role()).isEqualTo(2);
+        assertThat(bare.rows()).extracting(CheckedRow::role).containsOnly(Role.ADMIN);
+        assertThat(bare.names()).containsExactly("Ada One", "Ada Two", "Ada Six");
+        assertThat(untitled.rows()).extracting(CheckedRow::role).containsExactly(Role.ADMIN, Role.MEMBER, Role.MEMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ada1@guests.example,Admin\nada2@guests.example,\n",
+                "ada1@guests.example,Admin\nada2@guests.example,Sales\nada6@guests.example,Admin\n",
+                "email,department\nada1@guests.example,Admin\nada2@guests.example,Admin\n",
+                "email,Access\nada1@guests.example,Admin\nada2@guests.example,Admin\n",
+                "email,Erstellt von\nada1@guests.example,Admin\nada2@guests.example,Admin\n"
+            })
+    void nobodyBecomesAnAdminByAWordOfAnotherKind(String text) throws Exception {
+        Reading reading = Reading.ofText(text);
+
+        assertThat(reading.guess().settings().columns().role()).isEqualTo(Columns.NONE);
+        assertThat(reading.rows()).extracting(CheckedRow::role).containsOnly(Role.MEMBER);
+    }
+
+    @Test
+    void aHeadingThatSaysRoleIsBelievedBeforeTheWordsOfOtherColumns() throws Exception {
+        Reading reading = Reading.ofText("email,Access,Role\nada1@guests.example,Admin,Member\n"
+                + "ada2@guests.example,Admin,Member\nada6@guests.example,Admin,\n");
+
+        assertThat(reading.rows()).extracting(CheckedRow::role).containsOnly(Role.MEMBER);
+    }
+
+    @Test
     void otherAddressesAreNotTheAddress() throws Exception {
         Reading reading =
                 Reading.ofText("Recovery Email,Manager Email,Work Email,Name\nx@home.example,boss@example.org,"
