@@ -10,6 +10,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -33,6 +34,8 @@ import steward.app.fx.FxThread;
 public final class DataTable<T> extends TableView<T> {
     /** How far from the row's left a menu opens that the keys asked for. */
     private static final double MENU_INSET = 80;
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final Function<? super T, ?> key;
     private final Selection<T> selection;
@@ -121,6 +124,11 @@ public final class DataTable<T> extends TableView<T> {
     public DataTable<T> leavingWhen(Predicate<? super T> test) {
         leaving = test;
         return this;
+    }
+
+    /** Figures that are not live stand in the muted color. */
+    public void setStale(boolean stale) {
+        pseudoClassStateChanged(STALE, stale);
     }
 
     public Selection<T> selection() {

@@ -21,13 +21,13 @@ import steward.api.UsageSample;
 import steward.app.control.State;
 import steward.app.fx.LiveQuery;
 import steward.app.i18n.Formats;
+import steward.app.shell.LiveAge;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.PreferenceKeys;
 import steward.app.shell.UsageShown;
 import steward.store.AccountStore.Registration;
 import steward.store.OrganizationData;
 import steward.store.StoreListener.Part;
-import steward.sync.Connection;
 import tools.jackson.databind.node.BooleanNode;
 
 /** License usage of one organization, now and over a chosen span. */
@@ -39,18 +39,24 @@ final class LicensesViewModel implements AutoCloseable {
     /**
      * The figures over the chart; what is not known is null.
      *
-     * @param asOf when {@code now} was right, or null while it is live
+     * @param age of {@code now}
      * @param highestAt the hour that held it, or null
      * @param refusedWeek refused starts of the last seven days
      */
     record Figures(
             UsageSample now,
-            Instant asOf,
+            LiveAge age,
             Integer highestToday,
             Instant highestAt,
             int refusedWeek,
             int refusedToday,
-            Subscription subscription) {}
+            Subscription subscription) {
+
+        /** When {@code now} was right, or null while it is live. */
+        Instant asOf() {
+            return age.lost() ? age.at() : null;
+        }
+    }
 
     /** What one read brings. */
     private record Snapshot(
@@ -140,6 +146,10 @@ final class LicensesViewModel implements AutoCloseable {
 
     private void follow(Instant now) {
         if (!now.isBefore(fetchedAt.plus(STALE))) fetch();
+        else if (figures.get() != null
+                && !figures.get().age().holds(context.session().connection(), now)) {
+            query.refresh();
+        }
     }
 
     private Snapshot read() {
@@ -160,10 +170,6 @@ final class LicensesViewModel implements AutoCloseable {
                 advice);
     }
 
-    private boolean isConnected() {
-        return context.session().connection().state() == Connection.State.CONNECTED;
-    }
-
     private Figures figures(
             OrganizationData data, List<RefusedStart> refusals, Subscription subscription, Instant now) {
         Instant midnight = LocalDate.ofInstant(now, Formats.current().zone())
@@ -178,7 +184,7 @@ final class LicensesViewModel implements AutoCloseable {
                 && highest.map(bucket -> bucket.highest() < sample.inUse()).orElse(true);
         return new Figures(
                 sample,
-                isConnected() ? null : data.liveAt().orElse(null),
+                LiveAge.of(data.liveAt().orElse(null), context.session().connection(), now),
                 higherNow
                         ? (Integer) sample.inUse()
                         : highest.map(UsageBucket::highest).orElse(null),

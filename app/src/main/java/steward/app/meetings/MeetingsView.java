@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
@@ -29,9 +28,6 @@ import steward.app.shell.TableExport;
 
 /** Active meetings: the live table, the banner of a lost stream, the panel with the participants (picture 06). */
 final class MeetingsView extends StackPane {
-
-    /** Figures that are not live stand in the muted color. */
-    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final MeetingsViewModel model;
     private final OrganizationContext context;
@@ -147,7 +143,7 @@ final class MeetingsView extends StackPane {
     }
 
     private void showAge(LiveAge age) {
-        table.pseudoClassStateChanged(STALE, age.lost());
+        table.setStale(age.lost());
         if (!age.lost() || age.at() == null) {
             page.setBanner(null);
             return;

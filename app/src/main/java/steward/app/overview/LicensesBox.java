@@ -64,13 +64,14 @@ final class LicensesBox extends VBox {
             now.setText("");
             left.setText("");
         } else {
-            boolean live = standing.live().now();
+            boolean live = !standing.live().age().lost();
             figure.setText(Messages.text("overview.licenses.of", sample.inUse(), sample.owned()));
             now.setText(Messages.text(live ? "overview.licenses.now" : "overview.licenses.then"));
-            left.setText(live ? left(sample) : asOf(standing.live().at()));
+            left.setText(live ? left(sample) : asOf(standing.live().age().at()));
         }
         figure.getStyleClass().remove("muted");
-        if (sample == null || !standing.live().now()) figure.getStyleClass().add("muted");
+        if (sample == null || standing.live().age().lost())
+            figure.getStyleClass().add("muted");
         chart.show(
                 standing.live().usage().forChart(),
                 standing.live().usage().until(),

@@ -87,7 +87,7 @@ final class Needs {
     }
 
     private Optional<Need> fewLicenses(Standing standing) {
-        if (standing.sample() == null || !standing.live().now()) return Optional.empty();
+        if (standing.sample() == null || standing.live().age().lost()) return Optional.empty();
         int left = standing.sample().owned() - standing.sample().inUse();
         if (!LicenseAlert.isLow(standing.sample().inUse(), standing.sample().owned())) return Optional.empty();
         return Optional.of(new Need(
@@ -101,7 +101,7 @@ final class Needs {
     }
 
     private Optional<Need> overTime(Standing standing, Instant now) {
-        if (!standing.live().now()) return Optional.empty();
+        if (standing.live().age().lost()) return Optional.empty();
         return standing.meetings().stream()
                 .filter(meeting -> over(meeting, now).toMinutes() >= 15)
                 .max(Comparator.comparing(meeting -> over(meeting, now)))

@@ -25,6 +25,7 @@ import steward.app.control.Page;
 import steward.app.control.TableColumns;
 import steward.app.i18n.Formats;
 import steward.app.i18n.Messages;
+import steward.app.shell.LiveAge;
 import steward.app.shell.Navigator;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.Place;
@@ -133,7 +134,10 @@ final class OverviewView extends StackPane {
                                         .count())
                         .width(72));
         table.rows(model.meetings()).onOpen(meeting -> navigator.show(Place.MEETINGS, meeting.id()));
-        model.standingProperty().subscribe(table::refresh);
+        model.standingProperty().subscribe(standing -> {
+            table.setStale(standing != null && standing.live().age().lost());
+            table.refresh();
+        });
         table.setPrefHeight(ROW * (MEETINGS_SHOWN + 1));
         table.setMinHeight(ROW * (MEETINGS_LEAST + 1));
         var none = Labels.muted(text("overview.meetings.none"));
@@ -157,20 +161,17 @@ final class OverviewView extends StackPane {
     /** Running times stand still at the last moment anything was known. */
     private Instant liveNow() {
         Standing standing = model.standingProperty().get();
-        boolean live =
-                standing == null || standing.live().now() || standing.live().at() == null;
-        return live ? now() : standing.live().at();
+        return standing == null ? now() : standing.live().age().until(now());
     }
 
     private String running(Standing standing) {
         String count =
                 Messages.text("overview.meetings.count", standing.meetings().size());
-        return standing.live().now() || standing.live().at() == null
+        LiveAge age = standing.live().age();
+        return !age.lost() || age.at() == null
                 ? count
                 : Messages.text(
-                        "overview.meetings.asOf",
-                        count,
-                        Formats.current().brief(standing.live().at(), now()));
+                        "overview.meetings.asOf", count, Formats.current().brief(age.at(), now()));
     }
 
     /** A section's title, something beside it, and a link at its right. */

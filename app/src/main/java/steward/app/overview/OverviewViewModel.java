@@ -16,6 +16,7 @@ import steward.app.control.State;
 import steward.app.fx.LiveQuery;
 import steward.app.i18n.Messages;
 import steward.app.notice.Notice;
+import steward.app.shell.LiveAge;
 import steward.app.shell.OrganizationContext;
 import steward.app.shell.PreferenceKeys;
 import steward.app.shell.UsageShown;
@@ -25,7 +26,6 @@ import steward.store.OrganizationData;
 import steward.store.Request;
 import steward.store.Shown;
 import steward.store.StoreListener.Part;
-import steward.sync.Connection;
 
 /** How one organization stands, and what needs somebody. */
 final class OverviewViewModel implements AutoCloseable {
@@ -96,9 +96,13 @@ final class OverviewViewModel implements AutoCloseable {
         subscriptions.forEach(Registration::close);
     }
 
-    /** What depends on the time, and the chart, are looked at anew every minute. */
+    /** What depends on the time, and the chart, are looked at anew every minute; that the stream fell silent, at once. */
     private void follow(Instant now) {
         if (!now.isBefore(fetchedAt.plus(STALE))) fetch();
+        else if (standing.get() != null
+                && !standing.get().live().age().holds(context.session().connection(), now)) {
+            query.refresh();
+        }
     }
 
     private Standing read() {
@@ -112,8 +116,10 @@ final class OverviewViewModel implements AutoCloseable {
                 data.meetings(),
                 UsageShown.read(context, Resolution.MINUTE, DAY, now),
                 data.lastSample().orElse(null),
-                data.liveAt().or(data::syncedAt).orElse(null),
-                context.session().connection().state() == Connection.State.CONNECTED);
+                LiveAge.of(
+                        data.liveAt().or(data::syncedAt).orElse(null),
+                        context.session().connection(),
+                        now));
         return Standing.read(data, store.outbox().counts(context.orgId()), seen, live, now);
     }
 

@@ -12,6 +12,7 @@ import steward.api.RefusedStart;
 import steward.api.Role;
 import steward.api.Subscription;
 import steward.api.UsageSample;
+import steward.app.shell.LiveAge;
 import steward.app.shell.UsageShown;
 import steward.store.InvitationCounts;
 import steward.store.OrganizationData;
@@ -43,10 +44,9 @@ record Standing(
      * What moves by the minute.
      *
      * @param sample or null
-     * @param at when it was last right, by the stream or a pull; null: never
-     * @param now whether it is right at this moment
+     * @param age since it was last right, by the stream or a pull
      */
-    record Live(List<Meeting> meetings, UsageShown usage, UsageSample sample, Instant at, boolean now) {}
+    record Live(List<Meeting> meetings, UsageShown usage, UsageSample sample, LiveAge age) {}
 
     private static final Duration SOON = Duration.ofHours(48);
 

@@ -22,6 +22,11 @@ public record LiveAge(Instant at, boolean lost, Instant nextAttemptAt) {
         return new LiveAge(at, lost, connection.nextAttemptAt());
     }
 
+    /** Whether that still holds; a stream falls silent without any news. */
+    public boolean holds(Connection connection, Instant now) {
+        return of(at, connection, now).lost() == lost;
+    }
+
     /** Until when the figures tell the truth: now while they are live. */
     public Instant until(Instant now) {
         return lost && at != null && at.isBefore(now) ? at : now;

@@ -11,7 +11,6 @@ import steward.api.UsageBucket;
 import steward.api.UsageSample;
 import steward.app.chart.UsageChart;
 import steward.store.OrganizationData;
-import steward.sync.Connection;
 
 /**
  * License usage over a span that ends now, as a chart draws it.
@@ -35,12 +34,12 @@ public record UsageShown(Duration width, List<UsageBucket> buckets, Instant unti
         OrganizationData data = context.data();
         Instant from = now.minus(length);
         UsageSample sample = data.lastSample().orElse(null);
+        LiveAge age = LiveAge.of(data.liveAt().orElse(null), context.session().connection(), now);
         int owned = data.subscription().map(Subscription::licensesOwned).orElse(0);
         Duration width = width(resolution);
         List<UsageBucket> fetched = data.usage(resolution, from, now.plusSeconds(1));
-        List<UsageBucket> line = new UsageLine(from, now, width)
-                .of(fetched, sample, data.liveAt().orElse(null), owned);
-        boolean live = sample != null && context.session().connection().state() == Connection.State.CONNECTED;
+        List<UsageBucket> line = new UsageLine(from, now, width).of(fetched, sample, age.at(), owned);
+        boolean live = sample != null && !age.lost();
         return new UsageShown(width, line, now, live ? OptionalInt.of(sample.inUse()) : OptionalInt.empty());
     }
 

@@ -98,6 +98,16 @@ class LicensesViewModelTest {
     }
 
     @Test
+    void a_stream_that_fell_silent_is_not_now_though_no_connection_broke() {
+        haven.organization.forward(Duration.ofSeconds(30));
+        assertThat(model.usageProperty().get().now()).hasValue(17);
+        assertThat(model.figuresProperty().get().asOf()).isNull();
+        haven.organization.forward(Duration.ofSeconds(1));
+        assertThat(model.usageProperty().get().now()).isEmpty();
+        assertThat(model.figuresProperty().get().asOf()).isEqualTo(Haven.NOW);
+    }
+
+    @Test
     void asks_again_every_minute_until_it_is_closed() {
         model.fetch();
         haven.organization.session.usageAsked.clear();

@@ -54,6 +54,10 @@ class OverviewViewModelTest {
         return organization.store().cacheWriter(organization.orgId);
     }
 
+    private Standing.Live live() {
+        return model.standingProperty().get().live();
+    }
+
     private List<String> needs() {
         return model.needs().stream().map(Need::id).toList();
     }
@@ -137,7 +141,26 @@ class OverviewViewModelTest {
         assertThat(needs()).contains("licenses", "over-time");
         organization.session.connection(Connection.State.UNREACHABLE);
         assertThat(needs()).doesNotContain("licenses", "over-time");
-        assertThat(model.standingProperty().get().live().now()).isFalse();
+        assertThat(live().age().lost()).isTrue();
+    }
+
+    @Test
+    void a_stream_that_fell_silent_stops_what_moves_though_no_connection_broke() {
+        cache().saveSample(new UsageSample(Haven.NOW, 20, 20));
+        cache().markLive(Haven.NOW);
+        organization.forward(Duration.ofSeconds(30));
+        assertThat(live().age().lost()).isFalse();
+        assertThat(live().usage().now()).hasValue(20);
+        organization.forward(Duration.ofSeconds(1));
+        assertThat(live().age().lost()).isTrue();
+        assertThat(live().age().until(Haven.NOW.plusSeconds(300)))
+                .as("running times")
+                .isEqualTo(Haven.NOW);
+        assertThat(live().usage().now()).as("the dot of the chart").isEmpty();
+        assertThat(needs()).doesNotContain("licenses", "over-time");
+        cache().markLive(Haven.NOW.plusSeconds(31));
+        assertThat(live().age().lost()).isFalse();
+        assertThat(live().usage().now()).hasValue(20);
     }
 
     @Test

@@ -87,13 +87,42 @@ class OverviewViewTest {
     }
 
     @Test
+    void stands_still_when_the_stream_falls_silent() {
+        try (var haven = new Haven(folder)) {
+            HavenWeek.fill(haven.organization);
+            OrganizationContext context = haven.organization.context(Role.OWNER);
+            try (var tab = new TabStage(() -> new OverviewTab(context))) {
+                TableView<?> table = tab.find("overview-meetings");
+                String running = running(table);
+                Stages.run(() -> haven.organization.forward(Duration.ofMinutes(5)));
+                Stages.settle();
+                assertThat(running(table)).isEqualTo(running);
+                assertThat(tab.text("overview-meetings-count")).startsWith("17 running as of");
+                assertThat(tab.<Node>find("overview-licenses-now").getStyleClass())
+                        .contains("muted");
+                assertThat(table.getPseudoClassStates())
+                        .extracting(Object::toString)
+                        .contains("stale");
+            }
+        }
+    }
+
+    private static String running(TableView<?> table) {
+        return table.getColumns().stream()
+                .filter(column -> "overview-meeting-running".equals(column.getId()))
+                .map(column -> column.getCellData(0).toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void usage_nobody_fetched_is_not_known_instead_of_zero() {
         try (var haven = new Haven(folder)) {
             haven.organization.forward(Duration.ofDays(2));
             OrganizationContext context = haven.organization.context(Role.OWNER);
             try (var tab = new TabStage(() -> new OverviewTab(context))) {
                 assertThat(tab.text("overview-licenses-now")).isEqualTo("Not known");
-                assertThat(tab.text("overview-meetings-count")).isEqualTo("1 running");
+                assertThat(tab.text("overview-meetings-count")).startsWith("1 running as of");
                 assertThat(tab.text("overview-checklist-count")).isEqualTo("3 of 5 done");
                 tab.picture("overview-quiet-light");
             }
