@@ -13,7 +13,6 @@ import steward.app.control.Icons;
 import steward.app.control.Labels;
 import steward.app.control.Tone;
 import steward.app.i18n.Messages;
-import steward.store.OperationState;
 import steward.sync.SendingState;
 
 /**
@@ -56,11 +55,11 @@ final class ItemBox extends HBox {
         item = shown;
         icon.getChildren().setAll(Icons.toned(OperationWords.icon(shown.first().kind()), 16, Tone.MUTED));
         title.setText(OperationWords.title(shown));
-        undo.setVisible(shown.first().state() == OperationState.HELD && model.canTakeBack(shown));
         tick();
     }
 
     void tick() {
+        undo.setVisible(item.inUndoWindow(model.now()) && model.canTakeBack(item));
         SendingState sending = model.sending(item.first().orgId());
         reason.setText(OperationWords.reason(item, sending, model.now()));
         time.setText(OperationWords.time(item, sending, model.now()));

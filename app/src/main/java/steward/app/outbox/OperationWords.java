@@ -30,12 +30,12 @@ final class OperationWords {
     /** Why it stands where it stands. */
     static String reason(OutboxLine.Item item, SendingState sending, Instant now) {
         Operation operation = item.first();
+        if (item.inUndoWindow(now)) return Messages.text("outbox.reason.held");
         return switch (operation.state()) {
-            case HELD -> Messages.text("outbox.reason.held");
             case IN_FLIGHT ->
                 Messages.text(
                         "outbox.reason.inFlight", Formats.current().clockSeconds(orNow(operation.firstSentAt(), now)));
-            case QUEUED -> queued(operation, sending, now);
+            case HELD, QUEUED -> queued(operation, sending, now);
             case ATTENTION ->
                 operation.problem() == null
                         ? Messages.text("outbox.reason.attention")
@@ -50,7 +50,7 @@ final class OperationWords {
         Operation operation = item.first();
         Formats formats = Formats.current();
         if (operation.answeredAt() != null) return formats.clockSeconds(operation.answeredAt());
-        if (operation.state() == OperationState.HELD) return formats.clockSeconds(operation.notBefore());
+        if (item.inUndoWindow(now)) return formats.clockSeconds(operation.notBefore());
         if (operation.state() == OperationState.IN_FLIGHT) {
             return formats.clockSeconds(orNow(operation.firstSentAt(), now));
         }
@@ -65,8 +65,8 @@ final class OperationWords {
         Operation operation = item.first();
         Formats formats = Formats.current();
         if (operation.answeredAt() != null) return Messages.text("outbox.time.answered");
+        if (item.inUndoWindow(now)) return formats.ahead(operation.notBefore(), now);
         return switch (operation.state()) {
-            case HELD -> formats.ahead(operation.notBefore(), now);
             case IN_FLIGHT -> Messages.text("outbox.time.awaited");
             default -> {
                 Instant until = operation.nextAttemptAt() != null
@@ -114,7 +114,8 @@ final class OperationWords {
         if (operation.nextAttemptAt() != null && operation.nextAttemptAt().isAfter(now)) {
             return Messages.text("outbox.reason.again", operation.attempts());
         }
-        String waits = sending(sending);
+        // what the organization waits for may be the undo window of another
+        String waits = sending.state() == SendingState.Wait.UNDO_WINDOW ? "" : sending(sending);
         return waits.isEmpty() ? Messages.text("outbox.reason.queued") : waits;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import steward.store.Directory;
 import steward.store.Operation;
+import steward.store.OperationState;
 import steward.sync.SendingState;
 
 /** A line of the list: an organization, a state under it, or what waits there. */
@@ -47,6 +48,11 @@ sealed interface OutboxLine {
 
         OutboxGroup group() {
             return OutboxGroup.of(first());
+        }
+
+        /** It stays held when that is over, as long as nothing can be sent. */
+        boolean inUndoWindow(Instant now) {
+            return first().state() == OperationState.HELD && now.isBefore(first().notBefore());
         }
 
         /** The same item in a fresh list. */

@@ -1,7 +1,9 @@
 package steward.app.outbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,14 +27,17 @@ final class OutboxPanel extends SidePanel {
 
     private final OutboxViewModel model;
     private final OutboxEdits edits;
+    private final Label reason = Labels.paragraph("");
 
-    OutboxPanel(OutboxViewModel model, OutboxEdits edits) {
+    OutboxPanel(OutboxViewModel model, OutboxEdits edits, ObservableValue<Instant> second) {
         super("outbox-panel");
         this.model = model;
         this.edits = edits;
         width(344);
         // By invalidation, so that a fresh copy is drawn as well.
         model.selectedProperty().subscribe(() -> show(model.selectedProperty().get()));
+        reason.setId("outbox-reason");
+        second.subscribe(now -> word());
     }
 
     private void show(OutboxLine.Item item) {
@@ -46,8 +51,7 @@ final class OutboxPanel extends SidePanel {
         List<Conflict> conflicts = Conflict.of(operation);
         setBadges(badges(item, conflicts));
         List<Node> sections = new ArrayList<>();
-        var reason = Labels.paragraph(OperationWords.reason(item, model.sending(operation.orgId()), model.now()));
-        reason.setId("outbox-reason");
+        word();
         sections.add(reason);
         conflicts.forEach(conflict ->
                 sections.add(new ConflictBox(conflict, operation, model.colleague(operation), model.now())));
@@ -58,6 +62,13 @@ final class OutboxPanel extends SidePanel {
         sections.add(history(operation));
         setSections(sections.toArray(Node[]::new));
         setFoot(actions(item, !conflicts.isEmpty()));
+    }
+
+    /** What it waits for changes without any news: an undo window ends. */
+    private void word() {
+        OutboxLine.Item item = model.selectedProperty().get();
+        if (item == null) return;
+        reason.setText(OperationWords.reason(item, model.sending(item.first().orgId()), model.now()));
     }
 
     private static Node[] badges(OutboxLine.Item item, List<Conflict> conflicts) {
@@ -129,7 +140,7 @@ final class OutboxPanel extends SidePanel {
         return new VBox(SidePanel.section(text("outbox.history.title"), null, facts));
     }
 
-    private static Label moment(java.time.Instant at) {
+    private static Label moment(Instant at) {
         Formats formats = Formats.current();
         var label = Labels.body(formats.day(at) + ", " + formats.clockSeconds(at));
         label.setTooltip(new Tooltip(formats.full(at)));

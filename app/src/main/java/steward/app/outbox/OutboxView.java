@@ -30,7 +30,8 @@ final class OutboxView extends StackPane {
 
     OutboxView(OutboxViewModel model, OrganizationContext context) {
         this.model = model;
-        panel = new OutboxPanel(model, new OutboxEdits(model, context));
+        panel = new OutboxPanel(
+                model, new OutboxEdits(model, context), context.ticker().second());
         state = new StateView("outbox-state", list);
         build(context);
         bind();

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import steward.api.Ids;
 import steward.api.Problem;
 import steward.api.Role;
+import steward.app.i18n.Formats;
 import steward.app.testing.TestOrganization;
 import steward.store.Dispatch;
 import steward.store.Operation;
@@ -66,6 +67,27 @@ class OperationWordsTest {
         String words = OperationWords.sending(new SendingState(organization.orgId, wait, TestOrganization.NOW, 3));
         if (wait == SendingState.Wait.NOTHING_TO_SEND) assertThat(words).isEmpty();
         else assertThat(words).matches("\\p{Lu}[^{}!]{5,}").doesNotContain("outbox.", "null");
+    }
+
+    @Test
+    void whenTheUndoWindowIsOverItWaitsAsOthersDo() {
+        var person = new Request.InvitePerson(Ids.next(), "lan@haven.example", Role.MEMBER, "Lan", null, null);
+        organization.store().outbox().stage(organization.orgId, List.of(person), Duration.ofSeconds(10), null);
+        var item = new OutboxLine.Item(organization.store().outbox().list());
+        var tried = TestOrganization.NOW.plusSeconds(40);
+        var offline = new SendingState(organization.orgId, SendingState.Wait.OFFLINE, tried, 0);
+        var during = TestOrganization.NOW.plusSeconds(9);
+        assertThat(item.inUndoWindow(during)).isTrue();
+        assertThat(OperationWords.reason(item, offline, during)).startsWith("In its undo window");
+        assertThat(OperationWords.underTime(item, offline, during)).isEqualTo("in 1 s");
+        var over = TestOrganization.NOW.plusSeconds(10);
+        assertThat(item.inUndoWindow(over)).isFalse();
+        assertThat(OperationWords.reason(item, offline, over)).isEqualTo(OperationWords.sending(offline));
+        assertThat(OperationWords.time(item, offline, over))
+                .isEqualTo(Formats.current().clockSeconds(tried));
+        assertThat(OperationWords.underTime(item, offline, over)).isEqualTo("in 30 s");
+        var others = new SendingState(organization.orgId, SendingState.Wait.UNDO_WINDOW, tried, 0);
+        assertThat(OperationWords.reason(item, others, over)).isEqualTo("Waits for its turn");
     }
 
     private Operation refused(Problem problem) {

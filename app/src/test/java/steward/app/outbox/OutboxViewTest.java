@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -16,11 +18,13 @@ import steward.api.Ids;
 import steward.api.Role;
 import steward.app.testing.CssWarnings;
 import steward.app.testing.Haven;
+import steward.app.testing.Stages;
 import steward.app.testing.TabWindow;
 import steward.app.testing.TestOrganization;
 import steward.store.Operation;
 import steward.store.OperationState;
 import steward.store.Request;
+import steward.sync.SendingState;
 
 class OutboxViewTest {
     @TempDir
@@ -71,6 +75,20 @@ class OutboxViewTest {
     }
 
     @Test
+    void whenTheUndoWindowIsOverItSaysSoAndIsTakenBackInThePanel() {
+        var offline = new SendingState(organization.orgId, SendingState.Wait.OFFLINE, null, 0);
+        window.run(() -> organization.session.sending(offline));
+        window.run(() -> list().getSelectionModel().selectLast());
+        assertThat(window.<Label>find("outbox-reason").getText()).startsWith("In its undo window");
+        assertThat(undoOffered()).isTrue();
+        window.run(() -> organization.forward(Duration.ofSeconds(10)));
+        assertThat(window.<Label>find("outbox-reason").getText()).startsWith("You are offline");
+        assertThat(undoOffered()).isFalse();
+        window.click("outbox-take-back");
+        assertThat(open()).extracting(Operation::state).containsExactly(OperationState.ATTENTION);
+    }
+
+    @Test
     void anInvitationIsCorrectedBeforeItLeaves() {
         window.run(() -> list().getSelectionModel().selectLast());
         window.click("outbox-edit");
@@ -96,6 +114,11 @@ class OutboxViewTest {
         window = TabWindow.small(organization, Role.OWNER, OutboxTab::new);
         window.type(KeyCode.DOWN);
         window.picture("outbox-small");
+    }
+
+    /** Each line has the button, most of them hidden. */
+    private boolean undoOffered() {
+        return Stages.fx(() -> list().lookupAll("#outbox-undo").stream().anyMatch(Node::isVisible));
     }
 
     private ListView<OutboxLine> list() {
