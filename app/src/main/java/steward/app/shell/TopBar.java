@@ -1,6 +1,8 @@
 package steward.app.shell;
 
 import atlantafx.base.controls.ToggleSwitch;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,6 +39,9 @@ final class TopBar extends StackPane {
     private final Button organization = new Button();
     private final ToggleSwitch offline = new ToggleSwitch();
 
+    private final DoubleBinding searchWidth =
+            Bindings.createDoubleBinding(() -> Math.min(400, getWidth() * 400 / 1280), widthProperty());
+
     TopBar(ShellViewModel shell, Logos logos, Theme theme, String accountName, Verbs verbs) {
         this.shell = shell;
         this.logos = logos;
@@ -47,12 +52,13 @@ final class TopBar extends StackPane {
         var right = right(theme, accountName, verbs);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        // The search stands in the middle of the window while the name leaves it room.
+        // The search stands in the middle of the window; in a small one it is smaller, as the name is to be read whole.
         var row = new HBox(16, left, gap, right);
         row.getStyleClass().add("top-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPickOnBounds(false);
-        left.maxWidthProperty().bind(widthProperty().subtract(400).divide(2).subtract(24));
+        left.maxWidthProperty()
+                .bind(widthProperty().subtract(searchWidth).divide(2).subtract(24));
         getChildren().addAll(search, row);
         bind();
     }
@@ -72,7 +78,7 @@ final class TopBar extends StackPane {
         return organization;
     }
 
-    private static Button search(Verbs verbs) {
+    private Button search(Verbs verbs) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var line = new HBox(
@@ -82,7 +88,7 @@ final class TopBar extends StackPane {
                 gap,
                 Labels.keyCap(Keys.text(Keys.PALETTE)));
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setPrefWidth(380);
+        line.prefWidthProperty().bind(searchWidth.subtract(20));
         var search = new Button(null, line);
         search.setId("palette-button");
         search.getStyleClass().setAll("search-button");

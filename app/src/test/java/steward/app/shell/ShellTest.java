@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,22 @@ class ShellTest {
         eventually("the other", () -> Stages.fx(() -> text("organization-name").equals("Nordlys Kraft AS")));
         eventually("its tab", () -> Stages.fx(() -> text("tab-organization").equals("Nordlys Kraft AS")));
         assertThat(Stages.<Node>fx(() -> root().lookup("#switcher"))).isNull();
+    }
+
+    /** Nobody is to act in an organization whose name they cannot read. */
+    @Test
+    void the_organizations_name_stands_whole_in_the_smallest_window() {
+        eventually(
+                "organizations",
+                () -> Stages.fx(() -> !text("organization-name").equals("No organization")));
+        Stages.run(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+        });
+        Stages.settle();
+        var name = Stages.<Region>fx(() -> (Region) root().lookup("#organization-name"));
+        assertThat(Stages.fx(() -> root().getScene().getWidth())).isLessThan(1100);
+        assertThat(Stages.fx(name::getWidth)).isGreaterThanOrEqualTo(Stages.fx(() -> name.prefWidth(-1)));
     }
 
     @Test
