@@ -196,10 +196,13 @@ final class ImportViewModel implements AutoCloseable {
                 .onSuccess(this::resume);
     }
 
-    /** Somebody comes in from elsewhere: an import on its way is shown again, one that is over has its place in the list. */
+    /**
+     * Somebody comes in from elsewhere: an import on its way, or with answers for a person to look at, is shown again; one
+     * that is done with has its place in the list.
+     */
     void enter() {
         if (step.get() instanceof Step.Send send
-                && send.model().progressProperty().get().isOver()) {
+                && send.model().progressProperty().get().isDone()) {
             toFiles();
         }
     }

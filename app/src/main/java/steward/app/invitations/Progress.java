@@ -99,6 +99,11 @@ record Progress(
         return isKnown() && of(SendState.WAITING) == 0 && of(SendState.IN_FLIGHT) == 0;
     }
 
+    /** Over, and nothing left for a person to decide. */
+    boolean isDone() {
+        return isOver() && of(SendState.ATTENTION) == 0;
+    }
+
     /** Everything was taken back before any of it left. */
     boolean isTakenBack() {
         return total() > 0 && expected() == 0;

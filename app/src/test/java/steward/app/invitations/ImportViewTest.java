@@ -44,6 +44,7 @@ import steward.people.Outcome;
 import steward.store.Dispatch;
 import steward.store.Operation;
 import steward.store.OperationState;
+import steward.store.Outbox;
 import steward.sync.SendingState;
 
 class ImportViewTest {
@@ -209,7 +210,7 @@ class ImportViewTest {
     }
 
     @Test
-    void whoComesAgainSeesAnImportOnItsWayAndBeginsAnewAfterOneThatIsOver() throws Exception {
+    void whoComesAgainSeesAnImportOnItsWayAndBeginsAnewAfterOneThatIsDone() throws Exception {
         openFile();
         Stages.run(() -> Stages.<Button>find(root, "import-stage").fire());
         Stages.settle();
@@ -220,12 +221,20 @@ class ImportViewTest {
                 .isTrue();
         answerRest();
         comeAgain();
+        assertThat(Stages.<DataTable<SendRow>>find(root, "import-sent-rows").isFocused())
+                .as("one was refused, for somebody to look at")
+                .isTrue();
+        Stages.run(() -> organization.store().outbox().list().stream()
+                .filter(each -> each.state() == OperationState.ATTENTION)
+                .forEach(each -> organization.store().outbox().decide(each.id(), Outbox.Decision.KEEP_THEIRS)));
+        Stages.settle();
+        comeAgain();
         assertThat(Stages.<Button>find(root, "import-choose").isFocused()).isTrue();
         DataTable<DraftLine> drafts = Stages.find(root, "import-drafts");
         assertThat(drafts.getItems())
                 .as("where the old one is found")
                 .extracting(line -> line.state().word())
-                .contains("Sent 232 of 233, 1 refused");
+                .contains("Sent 232 of 233, 1 canceled");
     }
 
     private void comeAgain() throws Exception {
