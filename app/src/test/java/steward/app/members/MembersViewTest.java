@@ -130,12 +130,12 @@ class MembersViewTest {
     @Test
     void aRefreshKeepsWhatIsKnownOfAPersonAndTheButtonTheKeyboardIsOn() {
         Member seen = members.get(7);
-        organization
+        Stages.run(() -> organization
                 .store()
                 .cacheWriter(organization.orgId)
                 .saveAudit(
                         List.of(PeopleSamples.audit("member.join", seen.email(), seen.name(), seen.id(), seen.name())),
-                        true);
+                        true));
         Stages.run(() -> table().show(seen.id()));
         Stages.settle();
         VBox activity = Stages.find(root, "members-panel-activity");
@@ -143,11 +143,11 @@ class MembersViewTest {
         Button message = Stages.find(root, "members-panel-message");
         Stages.run(message::requestFocus);
 
-        organization.pull(
+        Stages.run(() -> organization.pull(
                 CollectionName.MEMBERS,
                 members.stream()
                         .map(each -> each == seen ? seenNow(each) : each)
-                        .toList());
+                        .toList()));
         Stages.settle();
 
         assertThat(table().currentProperty().get().lastActive()).isEqualTo(PeopleSamples.NOW);
